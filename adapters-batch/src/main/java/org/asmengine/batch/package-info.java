@@ -1,0 +1,4 @@
+@NullMarked
+package org.asmengine.batch;
+
+import org.jspecify.annotations.NullMarked;

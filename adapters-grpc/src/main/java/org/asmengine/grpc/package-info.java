@@ -1,0 +1,4 @@
+@NullMarked
+package org.asmengine.grpc;
+
+import org.jspecify.annotations.NullMarked;

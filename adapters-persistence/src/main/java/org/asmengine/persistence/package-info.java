@@ -1,0 +1,4 @@
+@NullMarked
+package org.asmengine.persistence;
+
+import org.jspecify.annotations.NullMarked;

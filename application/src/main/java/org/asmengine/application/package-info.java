@@ -1,0 +1,4 @@
+@NullMarked
+package org.asmengine.application;
+
+import org.jspecify.annotations.NullMarked;

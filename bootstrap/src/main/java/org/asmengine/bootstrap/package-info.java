@@ -1,0 +1,4 @@
+@NullMarked
+package org.asmengine.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.asmengine.domain.quality;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.asmengine.domain.Rule;
+import org.asmengine.domain.number.Exact;
+import org.asmengine.domain.ruleset.RuleSet;
+
+/** Turns a performance rate into 1 to 10 points by the decile of the benchmark that it lies in. */
+public final class DecileScorer {
+
+  private static final int TOP = 10;
+  private static final BigDecimal BEST_RATE = BigDecimal.valueOf(100);
+
+  /** Points in the lowest decile stay below 2. */
+  private static final BigDecimal MOST_IN_LOWEST = new BigDecimal("1.9999");
+
+  private DecileScorer() {}
+
+  /**
+   * The points of the rate.
+   *
+   * @param rate rounded performance rate in percent
+   * @param inverse whether a lower rate is better
+   */
+  @Rule({"42 CFR 512.725", "R-725-U5"})
+  public static DecilePoints score(
+      BigDecimal rate, Benchmark benchmark, boolean inverse, RuleSet ruleSet) {
+    DecilePoints points =
+        inverse
+            ? lowerIsBetter(rate, benchmark, ruleSet)
+            : higherIsBetter(rate, benchmark, ruleSet);
+    Optional<BigDecimal> cap = ruleSet.quality().toppedOutCap();
+    if (cap.isPresent()
+        && isToppedOut(benchmark, inverse)
+        && points.points().compareTo(cap.get()) > 0) {
+      return new DecilePoints(
+          points.decile(),
+          points.from(),
+          points.to(),
+          points.unrounded(),
+          ruleSet.roundings().measurePoints().apply(cap.get()),
+          true);
+    }
+    return points;
+  }
+
+  /** Whether the best decile starts at the best possible rate. */
+  static boolean isToppedOut(Benchmark benchmark, boolean inverse) {
+    return inverse
+        ? benchmark.decileBreak(1).signum() == 0
+        : benchmark.decileBreak(Benchmark.BREAKS).compareTo(BEST_RATE) == 0;
+  }
+
+  private static DecilePoints higherIsBetter(BigDecimal rate, Benchmark benchmark, RuleSet rules) {
+    BigDecimal top = benchmark.decileBreak(Benchmark.BREAKS);
+    if (rate.compareTo(top) >= 0) {
+      return best(top, BEST_RATE, rules);
+    }
+    for (int k = Benchmark.BREAKS - 1; k >= 1; k--) {
+      BigDecimal from = benchmark.decileBreak(k);
+      if (rate.compareTo(from) >= 0) {
+        return within(k + 1, rate, from, benchmark.decileBreak(k + 1), rules);
+      }
+    }
+    return lowest(rate, benchmark.lowest(), benchmark.decileBreak(1), rules);
+  }
+
+  private static DecilePoints lowerIsBetter(BigDecimal rate, Benchmark benchmark, RuleSet rules) {
+    BigDecimal top = benchmark.decileBreak(1);
+    if (rate.compareTo(top) <= 0) {
+      return best(top, BigDecimal.ZERO, rules);
+    }
+    for (int k = 1; k < Benchmark.BREAKS; k++) {
+      BigDecimal from = benchmark.decileBreak(k + 1);
+      if (rate.compareTo(from) <= 0) {
+        return within(TOP - k, rate, from, benchmark.decileBreak(k), rules);
+      }
+    }
+    return lowest(rate, benchmark.highest(), benchmark.decileBreak(Benchmark.BREAKS), rules);
+  }
+
+  private static DecilePoints best(BigDecimal from, BigDecimal to, RuleSet rules) {
+    BigDecimal points = BigDecimal.valueOf(TOP);
+    return new DecilePoints(
+        TOP, from, to, points, rules.roundings().measurePoints().apply(points), false);
+  }
+
+  private static DecilePoints within(
+      int decile, BigDecimal rate, BigDecimal from, BigDecimal to, RuleSet rules) {
+    BigDecimal unrounded = BigDecimal.valueOf(decile).add(fraction(rate, from, to));
+    BigDecimal points = rules.roundings().measurePoints().apply(unrounded);
+    return new DecilePoints(decile, from, to, unrounded, points, false);
+  }
+
+  private static DecilePoints lowest(
+      BigDecimal rate, BigDecimal from, BigDecimal to, RuleSet rules) {
+    BigDecimal fraction =
+        from.compareTo(to) == 0
+            ? BigDecimal.ZERO
+            : Exact.clamp(fraction(rate, from, to), BigDecimal.ZERO, BigDecimal.ONE);
+    BigDecimal unrounded = BigDecimal.ONE.add(fraction);
+    BigDecimal points = rules.roundings().measurePoints().apply(unrounded).min(MOST_IN_LOWEST);
+    return new DecilePoints(1, from, to, unrounded, points, false);
+  }
+
+  /** How far the rate has come on the way from the worse to the better edge. */
+  private static BigDecimal fraction(BigDecimal rate, BigDecimal from, BigDecimal to) {
+    return Exact.divide(rate.subtract(from), to.subtract(from));
+  }
+}
