@@ -22,7 +22,10 @@ public sealed interface SubmissionData {
     public PopulationCounts {
       if (eligiblePopulation < 1
           || Math.min(Math.min(met, notMet), Math.min(exclusions, exceptions)) < 0
-          || met + notMet + exclusions + exceptions > eligiblePopulation) {
+          || met > eligiblePopulation
+          || notMet > eligiblePopulation - met
+          || exclusions > eligiblePopulation - met - notMet
+          || exceptions > eligiblePopulation - met - notMet - exclusions) {
         throw new IllegalArgumentException("population counts do not fit together");
       }
     }

@@ -120,7 +120,12 @@ class MeasureSubmissionTest {
     "10, 0, -1, 0, 0",
     "10, 0, 0, -1, 0",
     "10, 0, 0, 0, -1",
-    "10, 4, 3, 2, 2"
+    "10, 4, 3, 2, 2",
+    "10, 11, 0, 0, 0",
+    "10, 5, 6, 0, 0",
+    "10, 5, 4, 2, 0",
+    "10, 9223372036854775807, 9223372036854775807, 0, 0",
+    "10, 0, 0, 9223372036854775807, 9223372036854775807"
   })
   void countsThatDoNotFitTogetherAreRefused(
       long eligible, long met, long notMet, long exclusions, long exceptions) {
