@@ -31,10 +31,10 @@ public final class PoolInvariants {
     return violations;
   }
 
-  /** Within the risk level, and no lower for a higher score. */
+  /** Within the risk level, rounded as factors are, and no lower for a higher score. */
   private static void checkFactors(
       CohortPayment payment, RuleSet ruleSet, List<String> violations) {
-    BigDecimal risk = ruleSet.payment().risk();
+    BigDecimal risk = ruleSet.roundings().adjustmentFactor().apply(ruleSet.payment().risk());
     BigDecimal previous = risk.negate();
     for (AdjustmentFactor factor : payment.factors().values()) {
       if (ruleSet.payment().capAtRisk() && factor.factor().abs().compareTo(risk) > 0) {
