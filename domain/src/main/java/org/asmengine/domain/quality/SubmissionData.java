@@ -1,7 +1,9 @@
 package org.asmengine.domain.quality;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** What was submitted, or calculated from claims, for one measure. */
 public sealed interface SubmissionData {
@@ -22,12 +24,18 @@ public sealed interface SubmissionData {
     public PopulationCounts {
       if (eligiblePopulation < 1
           || Math.min(Math.min(met, notMet), Math.min(exclusions, exceptions)) < 0
-          || met > eligiblePopulation
-          || notMet > eligiblePopulation - met
-          || exclusions > eligiblePopulation - met - notMet
-          || exceptions > eligiblePopulation - met - notMet - exclusions) {
+          || sum(met, notMet, exclusions, exceptions)
+                  .compareTo(BigInteger.valueOf(eligiblePopulation))
+              > 0) {
         throw new IllegalArgumentException("population counts do not fit together");
       }
+    }
+
+    /** The sum of counts that may be too large to be added as longs. */
+    private static BigInteger sum(long... counts) {
+      return LongStream.of(counts)
+          .mapToObj(BigInteger::valueOf)
+          .reduce(BigInteger.ZERO, BigInteger::add);
     }
   }
 
