@@ -113,4 +113,20 @@ class BenchmarkRatesTest {
             tuple(MeasureId.of("236"), MIPS_CQM),
             tuple(MeasureId.of("492"), ADMIN_CLAIMS));
   }
+
+  @Test
+  void partsGatheredApartMerge() {
+    BenchmarkRates one = BenchmarkRates.empty(rulesWith("quality.minBenchmarkReporters", "3"));
+    one.add(set(reported("008", ECQM, 20, 80)));
+    BenchmarkRates other = BenchmarkRates.empty(rules());
+    other.add(set(reported("008", ECQM, 30, 70), reported("005", ECQM, 30, 70)));
+    other.add(set(reported("008", ECQM, 40, 60)));
+    one.merge(other);
+    assertThat(one.benchmarks().all())
+        .singleElement()
+        .satisfies(merged -> {
+          assertThat(merged.reporters()).isEqualTo(3);
+          assertThat(merged.decileBreak(5)).isEqualByComparingTo("30");
+        });
+  }
 }

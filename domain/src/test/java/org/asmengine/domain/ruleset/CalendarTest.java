@@ -1,7 +1,9 @@
 package org.asmengine.domain.ruleset;
 
+import static org.asmengine.domain.TestRuleSets.draft;
 import static org.asmengine.domain.TestRuleSets.rules;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,15 @@ class CalendarTest {
     assertThat(calendar.end()).isEqualTo("2027-12-31");
     // Midnight in US Eastern daylight time.
     assertThat(calendar.submissionDeadline()).isEqualTo(Instant.parse("2028-04-01T04:00:00Z"));
+  }
+
+  @Test
+  void doesNotEndBeforeItStarts() {
+    assertThatExceptionOfType(RuleSetException.class)
+        .isThrownBy(
+            draft().with("calendar.start", "2027-06-02").with("calendar.end", "2027-06-01")
+                ::ruleSet)
+        .withMessageContaining("allowed: a day of the performance year after its start");
   }
 
   @ParameterizedTest(name = "{0} to {1}: {2} days")
