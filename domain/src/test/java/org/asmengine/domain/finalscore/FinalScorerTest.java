@@ -95,6 +95,17 @@ class FinalScorerTest {
   }
 
   @Test
+  void theDecimalsAreAParameterOfTheirOwn() {
+    ComponentsBuilder components = new ComponentsBuilder().quality("0.7167").cost("0.9284");
+    assertThat(FinalScorer.score(components.build(), rulesWith("rounding.finalScore", "1")).value())
+        .contains(new BigDecimal("82.3"));
+    assertThat(
+            FinalScorer.score(components.build(), rulesWith("rounding.complexPatient", "1"))
+                .value())
+        .contains(new BigDecimal("82.26"));
+  }
+
+  @Test
   void theWeightsAreParameters() {
     RuleSet weighted = draft().with("quality.weight", "0.4").with("cost.weight", "0.6").ruleSet();
     FinalScore score =
