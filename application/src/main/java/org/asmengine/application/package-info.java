@@ -1,3 +1,4 @@
+/** Use cases and their ports, free of frameworks. */
 @NullMarked
 package org.asmengine.application;
 

@@ -1,0 +1,252 @@
+package org.asmengine.application.error;
+
+/**
+ * Every expected error: where it arises, what it means, what is allowed, and which rule says so.
+ */
+public enum ErrorCode {
+  MISSING_VALUE(
+      Kind.ROW, "A column that needs a value is empty.", "a value", "data contract, input files"),
+  FIELD_COUNT(
+      Kind.ROW,
+      "The row has more or fewer fields than the header; an unclosed quote does that too.",
+      "one field for each column",
+      "RFC 4180"),
+  NOT_UTF8(
+      Kind.ROW,
+      "The row holds bytes that are not UTF-8.",
+      "UTF-8 text",
+      "data contract, input files"),
+  TEXT_NOT_ALLOWED(
+      Kind.ROW,
+      "A text is too long or holds control characters.",
+      "up to 64 characters, no control characters",
+      "data contract, input files"),
+  NOT_A_TIN(Kind.ROW, "A TIN does not have nine digits.", "9 digits", "42 CFR 512.705"),
+  NOT_AN_NPI(Kind.ROW, "An NPI does not have ten digits.", "10 digits", "42 CFR 512.705"),
+  UNKNOWN_CODE(
+      Kind.ROW,
+      "A cohort, activity, measure or answer is not one of the codes.",
+      "one of the codes that the message lists",
+      "data contract, input files"),
+  NOT_A_NUMBER(
+      Kind.ROW,
+      "Something that is not a plain decimal number stands in a number's place.",
+      "digits, at most one decimal point, no sign or exponent",
+      "data contract, input files"),
+  NOT_A_WHOLE_NUMBER(
+      Kind.ROW,
+      "A count is not a whole number.",
+      "a whole number of up to 12 digits",
+      "data contract, input files"),
+  NUMBER_OUT_OF_RANGE(
+      Kind.ROW,
+      "A number is too small, too large, or has too many decimals.",
+      "the range that the message names",
+      "data contract, input files"),
+  NOT_A_DATE(
+      Kind.ROW,
+      "A date is not an ISO 8601 calendar date.",
+      "a date like 2027-01-31",
+      "data contract, input files"),
+  NOT_AN_INSTANT(
+      Kind.ROW,
+      "An instant is not in ISO 8601 with an offset.",
+      "an instant like 2028-03-31T23:59:59-04:00",
+      "data contract, input files"),
+  PERIOD_REVERSED(
+      Kind.ROW,
+      "A period ends before it starts.",
+      "an end on or after the start",
+      "42 CFR 512.735(a), 512.740(a)"),
+  COUNTS_EXCEED_POPULATION(
+      Kind.ROW,
+      "Performance met, not met, exclusions and exceptions exceed the eligible population.",
+      "a sum of at most the eligible population",
+      "42 CFR 512.725"),
+  NUMERATOR_EXCEEDS_DENOMINATOR(
+      Kind.ROW,
+      "A numerator is larger than its denominator.",
+      "a numerator of at most the denominator",
+      "42 CFR 512.740"),
+  VALUE_NOT_ALLOWED_HERE(
+      Kind.ROW,
+      "A column has a value that belongs to another kind of row.",
+      "an empty column",
+      "data contract, input files"),
+  INCONSISTENT_CLINICIAN_COUNT(
+      Kind.ROW,
+      "The rows of a TIN give different numbers of clinicians; all of them are rejected.",
+      "the same tin_clinician_count on all rows of a TIN",
+      "42 CFR 512.745"),
+  UNKNOWN_PARTICIPANT(
+      Kind.ROW,
+      "The TIN and NPI, or the TIN, are on no accepted row of participants.csv.",
+      "a participant of the performance year",
+      "42 CFR 512.710"),
+  TIN_LEVEL_NOT_SMALL_PRACTICE(
+      Kind.ROW,
+      "A practice that is not small reported for the whole TIN.",
+      "TIN-level rows of small practices only",
+      "42 CFR 512.720"),
+  MEASURE_NOT_IN_SET(
+      Kind.ROW,
+      "The measure is not one of the participant's cohort, or a claims measure is given for a TIN.",
+      "the measures that the message lists",
+      "42 CFR 512.725(b), (c), 512.730(b)"),
+  COLLECTION_TYPE_NOT_ALLOWED(
+      Kind.ROW,
+      "The measure does not have this collection type.",
+      "the collection types that the message lists",
+      "42 CFR 512.725"),
+  LATE_SUBMISSION(
+      Kind.ROW,
+      "The data was submitted at or after the deadline.",
+      "an instant before the deadline",
+      "42 CFR 512.720"),
+  DUPLICATE(
+      Kind.ROW,
+      "Several otherwise good rows have the same key; all of them are rejected.",
+      "one row for each key",
+      "data contract, input files"),
+
+  FILE_MISSING(
+      Kind.INPUT,
+      "A required file is not there.",
+      "participants.csv",
+      "data contract, input files"),
+  FILE_UNREADABLE(
+      Kind.INPUT, "A file can't be read.", "a readable file", "data contract, input files"),
+  FILE_EMPTY(Kind.INPUT, "A file has no header row.", "a header row", "data contract, input files"),
+  COLUMN_MISSING(
+      Kind.INPUT, "A column is missing.", "all columns of the file", "data contract, input files"),
+  COLUMN_TWICE(
+      Kind.INPUT, "A column is there twice.", "each column once", "data contract, input files"),
+  COLUMN_UNKNOWN(
+      Kind.INPUT,
+      "A column is not one of the file's.",
+      "the columns that the message lists",
+      "data contract, input files"),
+  RECORD_TOO_LONG(
+      Kind.INPUT,
+      "A record is longer than any real one; the file is damaged.",
+      "fields of up to one million characters",
+      "data contract, input files"),
+  TOO_MANY_REJECTS(
+      Kind.INPUT,
+      "More rows were rejected than --max-rejects allows.",
+      "the number that was given",
+      "data contract, command"),
+  INPUT_CHANGED(
+      Kind.INPUT,
+      "An input file changed while the run was reading it.",
+      "files that stay as they are during a run",
+      "data contract, command"),
+
+  RULE_SET_UNUSABLE(
+      Kind.USAGE,
+      "A rule set or an override can't be used.",
+      "the parameters and values that the message lists",
+      "data contract, parameters"),
+  NO_SUCH_RUN(Kind.USAGE, "There is no such run.", "the number of a run that exists", "asm runs"),
+  NO_SUCH_PARTICIPANT(
+      Kind.USAGE,
+      "The run has no such participant.",
+      "the TIN and NPI of a participant of the run",
+      "asm results"),
+
+  RUN_IN_PROGRESS(
+      Kind.GUARD,
+      "Another run is in progress on this database.",
+      "one run at a time",
+      "data contract, command"),
+  RUN_NOT_COMPLETE(
+      Kind.GUARD, "The run is not complete.", "a complete run", "data contract, command"),
+  WHAT_IF_NOT_PUBLISHABLE(
+      Kind.GUARD,
+      "The run has overridden parameters: it is a what-if.",
+      "a run with the rule set in force",
+      "data contract, command"),
+  ALREADY_PUBLISHED(
+      Kind.GUARD,
+      "A run is published for this payment year.",
+      "one publication for a payment year",
+      "data contract, command"),
+
+  INVARIANT_VIOLATED(
+      Kind.FAULT,
+      "The results contradict an invariant of the payment adjustment; the run was stopped.",
+      "see the message",
+      "42 CFR 512.750(c)"),
+  RUN_DAMAGED(
+      Kind.FAULT,
+      "Stored results are not what the run sealed.",
+      "results that nobody changed",
+      "asm verify-run"),
+  DATABASE_UNUSABLE(
+      Kind.FAULT,
+      "The database can't be reached or used.",
+      "a reachable database",
+      "docs/operations.md"),
+  RUN_FAILED(
+      Kind.FAULT,
+      "The run stopped for an unexpected reason; the same command resumes it.",
+      "see the message",
+      "docs/operations.md");
+
+  /** Where an error arises and what becomes of it. */
+  public enum Kind {
+    /** One row of an input file is rejected; everything else goes on. */
+    ROW(0),
+    /** The input can't be used; nothing is written. */
+    INPUT(3),
+    /** The command can't be understood. */
+    USAGE(2),
+    /** A guard refuses. */
+    GUARD(4),
+    /** Something is wrong that shouldn't be. */
+    FAULT(1);
+
+    private final int exitCode;
+
+    Kind(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    /** The exit code of the command line. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  private final Kind kind;
+  private final String meaning;
+  private final String allowed;
+  private final String rule;
+
+  ErrorCode(Kind kind, String meaning, String allowed, String rule) {
+    this.kind = kind;
+    this.meaning = meaning;
+    this.allowed = allowed;
+    this.rule = rule;
+  }
+
+  /** Where it arises. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What it means, in a sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What is allowed. */
+  public String allowed() {
+    return allowed;
+  }
+
+  /** Which rule says so. */
+  public String rule() {
+    return rule;
+  }
+}

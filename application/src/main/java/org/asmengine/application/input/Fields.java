@@ -1,0 +1,212 @@
+package org.asmengine.application.input;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.asmengine.application.error.ErrorCode;
+import org.asmengine.domain.participation.Npi;
+import org.asmengine.domain.participation.SourceRow;
+import org.asmengine.domain.participation.Tin;
+
+/** The fields of one record, each asked for by its type; the first bad one rejects the row. */
+final class Fields {
+
+  /** The most characters of a free text. */
+  static final int MOST_TEXT = 64;
+
+  private static final int MOST_COUNT_DIGITS = 12;
+  private static final int MOST_INTEGER_DIGITS = 12;
+  private static final String REPLACEMENT = "\uFFFD";
+  private static final int DATE_LENGTH = "2027-01-31".length();
+
+  private final InputFile file;
+  private final InputRecord record;
+
+  Fields(InputFile file, InputRecord record) throws RowRejected {
+    this.file = file;
+    this.record = record;
+    if (record.found() != file.columns().size()) {
+      throw new RowRejected(
+          "",
+          ErrorCode.FIELD_COUNT,
+          "%d fields".formatted(record.found()),
+          "%d fields".formatted(file.columns().size()));
+    }
+    for (int i = 0; i < record.fields().size(); i++) {
+      if (record.fields().get(i).contains(REPLACEMENT)) {
+        throw new RowRejected(
+            file.columns().get(i), ErrorCode.NOT_UTF8, "bytes that are not UTF-8", "UTF-8 text");
+      }
+    }
+  }
+
+  SourceRow source() {
+    return new SourceRow(file.fileName(), record.line());
+  }
+
+  String optional(String column) {
+    return record.fields().get(file.columns().indexOf(column));
+  }
+
+  boolean isEmpty(String column) {
+    return optional(column).isEmpty();
+  }
+
+  String required(String column) throws RowRejected {
+    String value = optional(column);
+    if (value.isEmpty()) {
+      throw new RowRejected(column, ErrorCode.MISSING_VALUE, "nothing", "a value");
+    }
+    return value;
+  }
+
+  String tin() throws RowRejected {
+    String value = required("tin");
+    if (!Tin.isValid(value)) {
+      throw reject(
+          "tin",
+          ErrorCode.NOT_A_TIN,
+          "%d digits, not %d characters".formatted(Tin.DIGITS, value.length()));
+    }
+    return value;
+  }
+
+  String npi() throws RowRejected {
+    String value = required("npi");
+    if (!Npi.isValid(value)) {
+      throw reject(
+          "npi",
+          ErrorCode.NOT_AN_NPI,
+          "%d digits, not %d characters".formatted(Npi.DIGITS, value.length()));
+    }
+    return value;
+  }
+
+  /** The NPI, or nothing where a row may speak for the whole TIN. */
+  String optionalNpi() throws RowRejected {
+    return isEmpty("npi") ? "" : npi();
+  }
+
+  String text(String column) throws RowRejected {
+    String value = optional(column);
+    if (value.length() > MOST_TEXT || value.chars().anyMatch(Character::isISOControl)) {
+      throw reject(column, ErrorCode.TEXT_NOT_ALLOWED, ErrorCode.TEXT_NOT_ALLOWED.allowed());
+    }
+    return value;
+  }
+
+  String code(String column, List<String> codes) throws RowRejected {
+    String value = required(column);
+    if (!codes.contains(value)) {
+      throw reject(column, ErrorCode.UNKNOWN_CODE, "one of " + String.join(", ", codes));
+    }
+    return value;
+  }
+
+  boolean yes(String column) throws RowRejected {
+    return code(column, List.of("Y", "N")).equals("Y");
+  }
+
+  long count(String column, long least) throws RowRejected {
+    String value = required(column);
+    if (!value.chars().allMatch(Fields::isDigit)) {
+      throw reject(
+          column,
+          isDecimal(value) || isNegative(value)
+              ? ErrorCode.NOT_A_WHOLE_NUMBER
+              : ErrorCode.NOT_A_NUMBER,
+          "a whole number of at least " + least);
+    }
+    String significant = value.replaceFirst("^0+(?=.)", "");
+    if (significant.length() > MOST_COUNT_DIGITS || Long.parseLong(significant) < least) {
+      throw reject(
+          column,
+          ErrorCode.NUMBER_OUT_OF_RANGE,
+          "a whole number of at least %d and at most %d digits"
+              .formatted(least, MOST_COUNT_DIGITS));
+    }
+    return Long.parseLong(significant);
+  }
+
+  long countOrZero(String column) throws RowRejected {
+    return isEmpty(column) ? 0 : count(column, 0);
+  }
+
+  /** A decimal of at least zero. */
+  BigDecimal decimal(String column, int mostDecimals) throws RowRejected {
+    String value = required(column);
+    if (!isDecimal(value)) {
+      throw reject(
+          column,
+          isNegative(value) ? ErrorCode.NUMBER_OUT_OF_RANGE : ErrorCode.NOT_A_NUMBER,
+          "a plain decimal number of at least 0");
+    }
+    BigDecimal decimal = new BigDecimal(value);
+    if (decimal.scale() > mostDecimals
+        || decimal.precision() - decimal.scale() > MOST_INTEGER_DIGITS) {
+      throw reject(
+          column,
+          ErrorCode.NUMBER_OUT_OF_RANGE,
+          "at most %d digits before and %d after the decimal point"
+              .formatted(MOST_INTEGER_DIGITS, mostDecimals));
+    }
+    return decimal;
+  }
+
+  LocalDate date(String column) throws RowRejected {
+    String value = required(column);
+    try {
+      if (value.length() == DATE_LENGTH && isDigit(value.charAt(0))) {
+        return LocalDate.parse(value);
+      }
+    } catch (DateTimeParseException e) {
+      // told below, with what was found
+    }
+    throw reject(column, ErrorCode.NOT_A_DATE, ErrorCode.NOT_A_DATE.allowed());
+  }
+
+  Instant instant(String column) throws RowRejected {
+    String value = required(column);
+    try {
+      if (isDigit(value.charAt(0))) {
+        return OffsetDateTime.parse(value, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+      }
+    } catch (DateTimeParseException e) {
+      // told below, with what was found
+    }
+    throw reject(column, ErrorCode.NOT_AN_INSTANT, ErrorCode.NOT_AN_INSTANT.allowed());
+  }
+
+  void refuse(String column, String kindOfRow) throws RowRejected {
+    if (!isEmpty(column)) {
+      throw reject(column, ErrorCode.VALUE_NOT_ALLOWED_HERE, "nothing on a row of " + kindOfRow);
+    }
+  }
+
+  RowRejected reject(String column, ErrorCode code, String allowed) {
+    return new RowRejected(column, code, FoundValue.show(column, optional(column)), allowed);
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean isNegative(String value) {
+    return value.startsWith("-") && isDecimal(value.substring(1));
+  }
+
+  private static boolean isDecimal(String value) {
+    int point = value.indexOf('.');
+    return point < 0
+        ? areDigits(value)
+        : areDigits(value.substring(0, point)) && areDigits(value.substring(point + 1));
+  }
+
+  private static boolean areDigits(String value) {
+    return !value.isEmpty() && value.chars().allMatch(Fields::isDigit);
+  }
+}
