@@ -9,6 +9,7 @@ set -euo pipefail
 shopt -s nullglob
 
 MIN_JAVA=21
+HOME=${HOME:-/nonexistent}
 
 say() { printf 'asm: %s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }
