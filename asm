@@ -35,7 +35,7 @@ WORK=$ROOT/target/asm
 java_version() { # HOME: sets VERSION to its feature number (21, 25, ...), or to 0 where there is no Java
   local line
   VERSION=0
-  [ -x "$1/bin/java" ] || return 0
+  if [ -z "$1" ] || [ ! -x "$1/bin/java" ]; then return 0; fi
   if [ -r "$1/release" ]; then
     while IFS= read -r line || [ -n "$line" ]; do
       case $line in JAVA_VERSION=*) VERSION=${line#*=} ;; esac
@@ -199,7 +199,7 @@ case ${ASM_JAVA_OPTS:-} in
 esac
 if [ -n "${ASM_JAVA_OPTS:-}" ]; then
   IFS=$' \t\n' read -r -d '' -a more <<<"$ASM_JAVA_OPTS" || true
-  options+=("${more[@]}")
+  options+=(${more[@]+"${more[@]}"})
 fi
 
 exec "$JDK/bin/java" "${options[@]}" -jar "$PROGRAM" "$@"
