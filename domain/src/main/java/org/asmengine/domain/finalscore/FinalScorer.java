@@ -28,16 +28,42 @@ public final class FinalScorer {
     if (!components.quality().minimumSubmissionMet()) {
       return new Zero(ZeroReason.MINIMUM_SUBMISSION_NOT_MET);
     }
+    Optional<BigDecimal> unrounded = unrounded(components, ruleSet);
+    if (unrounded.isEmpty()) {
+      return new NoFinalScore(
+          components.qualityScore().isEmpty()
+              ? NoScoreReason.NO_QUALITY_SCORE
+              : NoScoreReason.NO_COST_SCORE);
+    }
+    BigDecimal score = bounded(unrounded.get(), ruleSet);
+    return score.signum() == 0 ? new Zero(ZeroReason.FLOOR) : new Scored(score, unrounded.get());
+  }
+
+  /**
+   * What categories and adjustments come to before clamping and rounding, whether or not an earlier
+   * test decides the status; none where a category is missing that no other one replaces.
+   */
+  @Rule({"42 CFR 512.745(a)", "R-745-U1", "R-745-U7"})
+  public static Optional<BigDecimal> unrounded(Components components, RuleSet ruleSet) {
     Optional<BigDecimal> quality = components.qualityScore();
     Optional<BigDecimal> cost = components.cost().value();
-    boolean reweight = ruleSet.finalScore().missingCategory() == MissingCategory.REWEIGHT;
-    if (quality.isEmpty() && (cost.isEmpty() || !reweight)) {
-      return new NoFinalScore(NoScoreReason.NO_QUALITY_SCORE);
-    }
-    if (cost.isEmpty() && !reweight) {
-      return new NoFinalScore(NoScoreReason.NO_COST_SCORE);
-    }
-    return combine(categories(quality, cost, ruleSet), components, ruleSet);
+    boolean complete = quality.isPresent() && cost.isPresent();
+    boolean replaced =
+        ruleSet.finalScore().missingCategory() == MissingCategory.REWEIGHT
+            && (quality.isPresent() || cost.isPresent());
+    return complete || replaced
+        ? Optional.of(
+            HUNDRED.multiply(categories(quality, cost, ruleSet)).add(components.adjustments()))
+        : Optional.empty();
+  }
+
+  /** Clamped, then rounded; nothing left is a score of zero. */
+  @Rule({"42 CFR 512.745(a)", "R-745-U1", "R-745-U3", "R-745-U6"})
+  public static BigDecimal bounded(BigDecimal unrounded, RuleSet ruleSet) {
+    return ruleSet
+        .roundings()
+        .finalScore()
+        .apply(Exact.clamp(unrounded, ruleSet.finalScore().least(), ruleSet.finalScore().most()));
   }
 
   /** The weighted categories, 0 to 1; a category that is alone counts for all. */
@@ -52,17 +78,5 @@ public final class FinalScorer {
           .add(ruleSet.cost().weight().multiply(cost.get()));
     }
     return quality.or(() -> cost).orElseThrow();
-  }
-
-  /** Categories and adjustments, clamped, then rounded; nothing left is a score of zero. */
-  @Rule({"42 CFR 512.745(a)", "R-745-U1", "R-745-U3", "R-745-U6"})
-  private static FinalScore combine(BigDecimal categories, Components components, RuleSet ruleSet) {
-    BigDecimal raw = HUNDRED.multiply(categories).add(components.adjustments());
-    BigDecimal score =
-        ruleSet
-            .roundings()
-            .finalScore()
-            .apply(Exact.clamp(raw, ruleSet.finalScore().least(), ruleSet.finalScore().most()));
-    return score.signum() == 0 ? new Zero(ZeroReason.FLOOR) : new Scored(score, raw);
   }
 }
