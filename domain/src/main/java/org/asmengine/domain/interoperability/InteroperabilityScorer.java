@@ -47,7 +47,12 @@ public final class InteroperabilityScorer {
     List<String> missing = reported.missing();
     if (!missing.isEmpty()) {
       return new InteroperabilityScore(
-          missing, List.of(), BigDecimal.ZERO, adjustment(BigDecimal.ZERO, ruleSet));
+          reports,
+          missing,
+          reported.excluded(),
+          List.of(),
+          BigDecimal.ZERO,
+          adjustment(BigDecimal.ZERO, ruleSet));
     }
     InteroperabilityScorer scorer = new InteroperabilityScorer(reported, ruleSet);
     scorer.distribute();
@@ -59,7 +64,12 @@ public final class InteroperabilityScorer {
             .min(most);
     BigDecimal percent = Exact.divide(sum, most);
     return new InteroperabilityScore(
-        missing, scorer.measures, percent, adjustment(percent, ruleSet));
+        reports,
+        missing,
+        reported.excluded(),
+        scorer.measures,
+        percent,
+        adjustment(percent, ruleSet));
   }
 
   /** The adjustment: nothing lost at 100 percent, the largest penalty at zero, linear between. */

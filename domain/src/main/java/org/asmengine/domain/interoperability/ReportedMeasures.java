@@ -128,6 +128,23 @@ final class ReportedMeasures {
     return Stream.concat(attestations, measures).toList();
   }
 
+  /** The exclusions that count: bi-directional exchange leaves those of the other way aside. */
+  List<ExcludedMeasure> excluded() {
+    return EXCLUSIONS.keySet().stream()
+        .sorted()
+        .filter(measure -> !(exchanges() && (measure == PI_HIE_1 || measure == PI_HIE_4)))
+        .filter(this::isExcluded)
+        .map(this::exclusion)
+        .toList();
+  }
+
+  private ExcludedMeasure exclusion(InteroperabilityMeasure measure) {
+    List<InteroperabilityMeasure> claimed =
+        EXCLUSIONS.getOrDefault(measure, Set.of()).stream().filter(this::isPositive).toList();
+    return new ExcludedMeasure(
+        measure, claimed, sources(claimed.toArray(InteroperabilityMeasure[]::new)));
+  }
+
   Optional<Proportion> proportion(InteroperabilityMeasure measure) {
     return Optional.ofNullable(reports.get(measure))
         .map(InteroperabilityReport::response)
