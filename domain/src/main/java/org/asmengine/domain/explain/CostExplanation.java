@@ -50,7 +50,7 @@ public final class CostExplanation {
           case NO_BENCHMARK ->
               Node.of("Cost score C", "none", "42 CFR 512.730(e)(2)(i); R-730-U2")
                   .note(
-                      "Fewer than %d participants of the cohort have %d episodes: there is no benchmark."
+                      "No benchmark: fewer than %d participants of the cohort have %d episodes."
                           .formatted(
                               ruleSet.cost().minBenchmarkReporters(), ruleSet.cost().minEpisodes()))
                   .uses(ruleSet, "cost.minBenchmarkReporters");

@@ -67,7 +67,7 @@ public final class FinalScoreExplanation {
             Node.of(LABEL, value, "42 CFR 512.720; R-720-U5, R-745-U2, R-745-U8")
                 .in(Unit.POINTS)
                 .note(
-                    "MINIMUM_SUBMISSION_NOT_MET: the score is zero whatever the categories say, and no bonus applies.")
+                    "MINIMUM_SUBMISSION_NOT_MET: zero whatever the categories say; no bonus applies.")
                 .uses(ruleSet, "minimumSubmission.effect");
         yield node.child(otherwise(unrounded, components, ruleSet));
       }
@@ -136,16 +136,16 @@ public final class FinalScoreExplanation {
 
   private static Explanation minimumSubmission(Components components, RuleSet ruleSet) {
     boolean met = components.quality().minimumSubmissionMet();
+    String found =
+        components.quality().reported()
+            ? "What was submitted is not complete."
+            : "Nothing was submitted.";
     return Node.of("Minimum submission", met ? "met" : "not met", "42 CFR 512.720; R-720-U5")
         .note(
-            "Looked for one submission of a quality measure of the cohort, not from claims, with at least %s of the eligible population reported, by the clinician or its small practice: %s."
-                .formatted(
-                    Figures.exact(ruleSet.quality().dataCompleteness()),
-                    met
-                        ? "found"
-                        : components.quality().reported()
-                            ? "what was submitted is not complete"
-                            : "nothing was submitted"))
+            "Looked for one submission of a measure of the cohort, by the clinician or its small"
+                + " practice, not from claims, with a data completeness of at least %s."
+                    .formatted(Figures.exact(ruleSet.quality().dataCompleteness())))
+        .note(met ? "Found one." : found)
         .uses(ruleSet, "quality.dataCompleteness")
         .build();
   }
@@ -161,8 +161,8 @@ public final class FinalScoreExplanation {
                 .note("Reference %s.".formatted(circumstance.reference()))
                 .note(
                     reported
-                        ? "Quality data was reported, so that it is scored."
-                        : "Nothing was reported, so that there is no final score.")
+                        ? "Quality data was reported: the circumstances change nothing."
+                        : "No quality data was reported: there is no final score.")
                 .uses(ruleSet, "circumstances.effect")
                 .input(circumstance.source())
                 .build())

@@ -1,8 +1,10 @@
 package org.asmengine.domain.explain;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.asmengine.domain.interoperability.ExcludedMeasure;
+import org.asmengine.domain.interoperability.InteroperabilityMeasure;
 import org.asmengine.domain.interoperability.InteroperabilityReport;
 import org.asmengine.domain.interoperability.InteroperabilityScore;
 import org.asmengine.domain.interoperability.MeasurePoints;
@@ -13,6 +15,10 @@ public final class InteroperabilityExplanation {
 
   private static final int DECIMALS = 4;
   private static final String OBJECTIVES = "42 CFR 512.740(b)(2); R-740-U3";
+
+  /** The measures that bi-directional exchange, or exchange under TEFCA, makes unnecessary. */
+  private static final Set<String> EXCHANGE =
+      Set.of(InteroperabilityMeasure.PI_HIE_1.name(), InteroperabilityMeasure.PI_HIE_4.name());
 
   private InteroperabilityExplanation() {}
 
@@ -52,9 +58,7 @@ public final class InteroperabilityExplanation {
                       most))
           .uses(ruleSet, "promotingInteroperability.points.most");
     } else {
-      node.note(
-          "Zero, because these are neither reported nor excluded: %s."
-              .formatted(String.join(", ", score.missing())));
+      node.note("Zero, because something required is neither reported nor excluded.");
     }
     return node.children(
             score.measures().stream().map(measure -> measure(measure, ruleSet)).toList())
@@ -114,9 +118,10 @@ public final class InteroperabilityExplanation {
   }
 
   private static Explanation missing(String measure) {
-    return Node.of(measure, "missing", "42 CFR 512.740(b)(2); R-740-U1, R-740-U4")
-        .note("No report or exclusion that counts was found.")
-        .build();
+    Node node = Node.of(measure, "missing", "42 CFR 512.740(b)(2); R-740-U1, R-740-U4");
+    return EXCHANGE.contains(measure)
+        ? node.note("PI_HIE_5 or PI_HIE_6 would do instead.").build()
+        : node.build();
   }
 
   private static Explanation excluded(ExcludedMeasure excluded) {

@@ -55,7 +55,7 @@ final class MeasureExplanation {
           Node.of(label(result), value, "42 CFR 512.725; R-725-U1")
               .in(Unit.POINTS)
               .note(
-                  "No submission (%s) was found: a measure of the set that is not submitted counts with 0 points."
+                  "Not submitted (%s was looked for): the measure counts with 0 points."
                       .formatted(collectionTypes(result.measure())))
               .uses(ruleSet, "quality.notSubmitted");
     };

@@ -121,8 +121,7 @@ public final class PaymentExplanation {
                 "Scaling factor F",
                 facts.scalingFactor().map(BigDecimal::toPlainString).orElse("none"),
                 "42 CFR 512.750(c)(1)(iv); R-750-c-1-iv")
-            .note(
-                "The pool over the sum of P x r x T of the cohort's positive final scores: makes what they receive equal to the pool.")
+            .note("The pool over the sum of P x r x T of all positive final scores of the cohort.")
             .uses(ruleSet, "rounding.scalingFactor");
     if (facts.scalingFactor().isEmpty()) {
       node.note("Nobody with a positive final score was paid anything.");
@@ -154,7 +153,7 @@ public final class PaymentExplanation {
                     "42 CFR 512.750(c)(1)(iii); R-750-c-1-iii")
                 .in(Unit.DOLLARS)
                 .note(
-                    "Paid in the performance year to participants with a final score (%d), zeros %s."
+                    "Of the %d participants with a final score, zeros %s."
                         .formatted(
                             facts.participants(),
                             ruleSet.payment().includeZeroScores() ? "included" : "left out"))
@@ -183,7 +182,7 @@ public final class PaymentExplanation {
             PaymentMultiplier.estimatedAdjustment(paid, factor, ruleSet).toPlainString(),
             "42 CFR 512.750(a); R-750-a")
         .in(Unit.DOLLARS)
-        .formula("%s x %s".formatted(Figures.exact(paid), Figures.exact(factor)))
+        .formula("%s x (%s)".formatted(Figures.exact(paid), Figures.exact(factor)))
         .note("If the payments of the payment year were those of the performance year.")
         .uses(ruleSet, "rounding.estimatedAdjustment")
         .child(payments.build())

@@ -22,8 +22,7 @@ final class StatusExplanation {
     return switch (reason) {
       case EXTREME_CIRCUMSTANCES ->
           Node.of(label, value, "42 CFR 512.780; R-780-U2")
-              .note(
-                  "EXTREME_CIRCUMSTANCES: circumstances were granted and no quality data was reported.")
+              .note("EXTREME_CIRCUMSTANCES: they were granted and no quality data was reported.")
               .uses(ruleSet, "circumstances.effect");
       case NO_QUALITY_SCORE ->
           Node.of(label, value, MISSING)
@@ -31,9 +30,7 @@ final class StatusExplanation {
               .uses(ruleSet, "missingCategory");
       case NO_COST_SCORE ->
           Node.of(label, value, MISSING)
-              .note(
-                  "NO_COST_SCORE: there is no cost score beside a quality score of %s."
-                      .formatted(components.qualityScore().map(Figures::exact).orElse("none")))
+              .note("NO_COST_SCORE: there is a quality score but no cost score.")
               .uses(ruleSet, "missingCategory");
     };
   }

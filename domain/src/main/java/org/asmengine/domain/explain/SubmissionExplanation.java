@@ -40,7 +40,7 @@ final class SubmissionExplanation {
                         counts.exceptions(),
                         counts.eligiblePopulation()))
             .note(
-                "%s: at least %s of the eligible population is to be reported (met, not met, exclusions, exceptions)."
+                "%s: at least %s of the eligible population is to be reported."
                     .formatted(
                         submission.isComplete(ruleSet.quality()) ? "Complete" : "Not complete",
                         Figures.exact(ruleSet.quality().dataCompleteness())))
