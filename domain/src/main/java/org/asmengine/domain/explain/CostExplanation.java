@@ -99,7 +99,7 @@ public final class CostExplanation {
         Node.of(
                 "Risk-adjusted cost per episode, " + result.measure(),
                 result.measureScore().toPlainString(),
-                "42 CFR 512.730(b); R-730-b-1")
+                "42 CFR 512.730(b)")
             .in(Unit.DOLLARS)
             .note("Calculated by CMS from claims.")
             .input(result.source())

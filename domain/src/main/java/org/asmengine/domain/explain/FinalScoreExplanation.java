@@ -66,8 +66,7 @@ public final class FinalScoreExplanation {
         Node node =
             Node.of(LABEL, value, "42 CFR 512.720; R-720-U5, R-745-U2, R-745-U8")
                 .in(Unit.POINTS)
-                .note(
-                    "MINIMUM_SUBMISSION_NOT_MET: zero whatever the categories say; no bonus applies.")
+                .note("MINIMUM_SUBMISSION_NOT_MET: zero whatever the categories say; no bonus.")
                 .uses(ruleSet, "minimumSubmission.effect");
         yield node.child(otherwise(unrounded, components, ruleSet));
       }
