@@ -1,3 +1,4 @@
+/** The gRPC services, and how they are wired into the server. */
 @NullMarked
 package org.asmengine.grpc;
 

@@ -1,0 +1,5 @@
+/** The service of rule sets. */
+@NullMarked
+package org.asmengine.grpc.ruleset;
+
+import org.jspecify.annotations.NullMarked;
