@@ -1,0 +1,77 @@
+package org.asmengine.persistence;
+
+import jakarta.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.asmengine.application.publication.PublicationRepository;
+import org.asmengine.application.result.ResultStore;
+import org.asmengine.application.run.InputStore;
+import org.asmengine.application.run.RunLock;
+import org.asmengine.application.run.RunRepository;
+import org.asmengine.persistence.bulk.BulkInsert;
+import org.asmengine.persistence.bulk.BulkInserts;
+import org.asmengine.persistence.input.JdbcInputStore;
+import org.asmengine.persistence.publication.HibernatePublicationRepository;
+import org.asmengine.persistence.result.DatabaseResultStore;
+import org.asmengine.persistence.result.ReferenceEntities;
+import org.asmengine.persistence.result.SummaryEntities;
+import org.asmengine.persistence.run.HibernateRunRepository;
+import org.asmengine.persistence.run.JdbcRunLock;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stores on whichever database is configured. */
+@Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = PersistenceConfiguration.class)
+public class PersistenceConfiguration {
+
+  @Bean
+  TransactionTemplate storeTransaction(PlatformTransactionManager transactionManager) {
+    return new TransactionTemplate(transactionManager);
+  }
+
+  @Bean
+  Queries queries(DataSource dataSource) {
+    return new Queries(dataSource);
+  }
+
+  /** The entities wait for the migrations through the factory. */
+  @Bean
+  Model model(EntityManagerFactory factory, TransactionTemplate storeTransaction) {
+    return new Model(factory, storeTransaction);
+  }
+
+  @Bean
+  BulkInsert bulkInsert(DataSource dataSource) {
+    return BulkInserts.of(dataSource);
+  }
+
+  @Bean
+  InputStore inputStore(Queries queries, BulkInsert bulk, TransactionTemplate storeTransaction) {
+    return new JdbcInputStore(queries, bulk, storeTransaction);
+  }
+
+  @Bean
+  ResultStore resultStore(
+      Queries queries, BulkInsert bulk, TransactionTemplate storeTransaction, Model model) {
+    return new DatabaseResultStore(
+        queries, bulk, storeTransaction, new ReferenceEntities(model), new SummaryEntities(model));
+  }
+
+  @Bean
+  RunRepository runRepository(Model model) {
+    return new HibernateRunRepository(model);
+  }
+
+  @Bean
+  PublicationRepository publicationRepository(Model model) {
+    return new HibernatePublicationRepository(model);
+  }
+
+  @Bean
+  RunLock runLock(DataSource dataSource, Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcRunLock(dataSource, queries, storeTransaction);
+  }
+}

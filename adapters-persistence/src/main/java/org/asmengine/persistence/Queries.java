@@ -1,0 +1,53 @@
+package org.asmengine.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Queries whose rows go by one at a time, and never all at once in memory. */
+public final class Queries {
+
+  /** Takes a row. */
+  @FunctionalInterface
+  public interface RowConsumer {
+    /** Takes the row on which the result set stands. */
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  public interface RowFunction<T> {
+    /** Reads the row on which the result set stands. */
+    T apply(ResultSet row) throws SQLException;
+  }
+
+  private final JdbcTemplate streaming;
+  private final JdbcTemplate plain;
+
+  /** On this database. */
+  public Queries(DataSource dataSource) {
+    this.streaming = new JdbcTemplate(dataSource);
+    this.streaming.setFetchSize(DatabaseKind.of(dataSource).streamingFetchSize());
+    this.plain = new JdbcTemplate(dataSource);
+  }
+
+  /** Hands over every row of a large result. */
+  public void forEach(String sql, RowConsumer consumer, Object... arguments) {
+    streaming.query(sql, (ResultSet row) -> consumer.accept(row), arguments);
+  }
+
+  /** The rows of a small result. */
+  public <T> List<T> list(String sql, RowFunction<T> function, Object... arguments) {
+    List<T> list = new ArrayList<>();
+    plain.query(sql, (ResultSet row) -> list.add(function.apply(row)), arguments);
+    return list;
+  }
+
+  /** Executes a change and tells how many rows it touched. */
+  public int update(String sql, Object... arguments) {
+    return plain.update(sql, arguments);
+  }
+}

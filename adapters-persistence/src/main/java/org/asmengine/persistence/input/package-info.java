@@ -1,0 +1,5 @@
+/** The input rows of runs. */
+@NullMarked
+package org.asmengine.persistence.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is published. */
+@NullMarked
+package org.asmengine.persistence.publication;
+
+import org.jspecify.annotations.NullMarked;

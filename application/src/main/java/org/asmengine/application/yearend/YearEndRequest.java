@@ -1,0 +1,35 @@
+package org.asmengine.application.yearend;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import org.asmengine.application.input.InputSource;
+import org.asmengine.application.result.OutputFiles;
+import org.asmengine.application.run.Progress;
+import org.asmengine.domain.participation.PerformanceYear;
+
+/**
+ * What a year end is asked to do.
+ *
+ * @param year the performance year
+ * @param overrides parameters that a what-if replaces, by key
+ * @param source where the input files are
+ * @param output where the result files go
+ * @param maxRejects the most rows that may be rejected
+ * @param partitions how many parts are worked on at once, 1 or more; never changes a digit
+ * @param chunkSize how many rows or practices one transaction holds; never changes a digit
+ * @param progress who wants to know how far it is
+ */
+public record YearEndRequest(
+    PerformanceYear year,
+    Map<String, String> overrides,
+    InputSource source,
+    OutputFiles output,
+    OptionalLong maxRejects,
+    int partitions,
+    int chunkSize,
+    Progress progress) {
+  /** Copies the map. */
+  public YearEndRequest {
+    overrides = Map.copyOf(overrides);
+  }
+}
