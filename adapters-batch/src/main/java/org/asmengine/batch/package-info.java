@@ -1,3 +1,4 @@
+/** The year end as a Spring Batch job, and the files that it reads and writes. */
 @NullMarked
 package org.asmengine.batch;
 

@@ -106,6 +106,14 @@ public final class LoadPhase {
       };
     }
 
+    /** Passes over the next record, which an earlier try has loaded or found rejected. */
+    public void skip() {
+      long line = stream.next().line();
+      if (nextRejected < rejectedLines.length && rejectedLines[nextRejected] == line) {
+        nextRejected++;
+      }
+    }
+
     @Override
     public void close() {
       stream.close();

@@ -25,13 +25,13 @@ public final class SettlePhase {
   /**
    * Checks and keeps.
    *
+   * @param payments what the cohorts were reduced to
    * @throws EngineException INVARIANT_VIOLATED
    */
-  public void execute(RunContext context) {
+  public void execute(RunContext context, Map<Cohort, CohortPayment> payments) {
     context.request().progress().begin(Phase.SETTLE, 0);
     CohortReduction reduction = new CohortReduction(context.ruleSet());
     List<ScoreTally> tallies = results.tallies(context.id());
-    Map<Cohort, CohortPayment> payments = reduction.payments(tallies);
     List<NetAdjustment> netAdjustments = results.netAdjustments(context.id());
     List<String> violations = reduction.violations(payments, netAdjustments);
     if (!violations.isEmpty()) {

@@ -1,0 +1,67 @@
+package org.asmengine.batch.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.input.InputFile;
+import org.asmengine.application.input.InputSource;
+import org.asmengine.application.input.RecordStream;
+
+/** A directory with the input files of a run. */
+public final class CsvDirectory implements InputSource {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path directory;
+
+  /** The files in this directory. */
+  public CsvDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public Optional<FileDigest> digest(InputFile file) {
+    Path path = directory.resolve(file.fileName());
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    try (InputStream stream = Files.newInputStream(path);
+        DigestInputStream digesting =
+            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
+      byte[] buffer = new byte[BUFFER];
+      long bytes = 0;
+      for (int read = digesting.read(buffer); read >= 0; read = digesting.read(buffer)) {
+        bytes += read;
+      }
+      return Optional.of(
+          new FileDigest(HexFormat.of().formatHex(digesting.getMessageDigest().digest()), bytes));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public RecordStream open(InputFile file) {
+    try {
+      return CsvRecords.open(file, directory.resolve(file.fileName()));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  static EngineException unreadable(InputFile file, IOException cause) {
+    return new EngineException(
+        ErrorCode.FILE_UNREADABLE,
+        "%s can't be read (%s)".formatted(file.fileName(), cause.getClass().getSimpleName()));
+  }
+}

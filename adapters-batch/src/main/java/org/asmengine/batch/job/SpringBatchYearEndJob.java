@@ -1,0 +1,106 @@
+package org.asmengine.batch.job;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.yearend.RunContext;
+import org.asmengine.application.yearend.YearEndJob;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Runs the year end as a Spring Batch job: one job instance for each scoring run. The caller holds
+ * the lock of the database, so an execution that the repository believes to be running belongs to a
+ * process that died; it is recovered and continued.
+ */
+public final class SpringBatchYearEndJob implements YearEndJob {
+
+  private static final String NAME = "yearEnd";
+  private static final String RUN = "run";
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactionManager;
+  private final YearEndStores stores;
+
+  /** On this job repository and these stores. */
+  public SpringBatchYearEndJob(
+      JobOperator operator,
+      JobRepository repository,
+      PlatformTransactionManager transactionManager,
+      YearEndStores stores) {
+    this.operator = operator;
+    this.repository = repository;
+    this.transactionManager = transactionManager;
+    this.stores = stores;
+  }
+
+  @Override
+  public void run(RunContext context) {
+    repository.findRunningJobExecutions(NAME).forEach(operator::recover);
+    JobParameters parameters =
+        new JobParametersBuilder().addLong(RUN, (long) context.id().value()).toJobParameters();
+    JobExecution execution;
+    try {
+      execution = operator.start(job(context), parameters);
+    } catch (Exception e) {
+      throw new EngineException(
+          ErrorCode.RUN_FAILED,
+          "run %s could not be started: %s".formatted(context.id(), e.getClass().getSimpleName()));
+    }
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      throw failure(context, execution);
+    }
+  }
+
+  private Job job(RunContext context) {
+    Iterator<Step> steps =
+        new YearEndSteps(context, stores, repository, transactionManager).all().iterator();
+    SimpleJobBuilder builder = new JobBuilder(NAME, repository).start(steps.next());
+    while (steps.hasNext()) {
+      builder = builder.next(steps.next());
+    }
+    return builder.build();
+  }
+
+  private static RuntimeException failure(RunContext context, JobExecution execution) {
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    Optional<EngineException> expected =
+        failures.stream().flatMap(failure -> expected(failure).stream()).findFirst();
+    if (expected.isPresent()) {
+      return expected.get();
+    }
+    RunFailedException unexpected =
+        new RunFailedException(
+            "run %s stopped in step %s; the same command resumes it"
+                .formatted(
+                    context.id(),
+                    execution.getStepExecutions().stream()
+                        .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
+                        .map(step -> step.getStepName())
+                        .findFirst()
+                        .orElse("(none)")));
+    failures.forEach(unexpected::addSuppressed);
+    return unexpected;
+  }
+
+  private static Optional<EngineException> expected(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EngineException engine) {
+        return Optional.of(engine);
+      }
+    }
+    return Optional.empty();
+  }
+}
