@@ -1,9 +1,21 @@
 package org.asmengine.bootstrap;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.asmengine.bootstrap.cli.AsmCommand;
+
 /** The program. */
 public final class Asm {
+
   private Asm() {}
 
-  /** Runs it. */
-  public static void main(String[] args) {}
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = AsmCommand.line(out, err).execute(args);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
 }

@@ -1,0 +1,49 @@
+package org.asmengine.bootstrap.cli;
+
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
+import org.asmengine.domain.participation.ParticipantId;
+import org.asmengine.domain.participation.PerformanceYear;
+import org.jspecify.annotations.Nullable;
+
+/** What was given on the command line, checked. */
+final class Given {
+
+  private Given() {}
+
+  /** An option that picocli guarantees. */
+  static <T> T value(@Nullable T option) {
+    if (option == null) {
+      throw new IllegalStateException("a required option is missing");
+    }
+    return option;
+  }
+
+  static PerformanceYear performanceYear(int year) {
+    if (year < PerformanceYear.FIRST || year > PerformanceYear.LAST) {
+      throw new UsageException(
+          "--performance-year: found %d; allowed: %d to %d (42 CFR 512.710(a)(1))"
+              .formatted(year, PerformanceYear.FIRST, PerformanceYear.LAST));
+    }
+    return PerformanceYear.of(year);
+  }
+
+  static int atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new UsageException("%s: found %d; allowed: 1 or more".formatted(option, value));
+    }
+    return value;
+  }
+
+  /** A participant; what is wrong with it is said without saying it. */
+  static ParticipantId participant(String tin, String npi) {
+    try {
+      return ParticipantId.of(tin, npi);
+    } catch (IllegalArgumentException e) {
+      throw new EngineException(
+          ErrorCode.NO_SUCH_PARTICIPANT,
+          "--tin takes nine digits, --npi ten; found %d and %d characters"
+              .formatted(tin.length(), npi.length()));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.asmengine.bootstrap.engine;
+
+import java.sql.SQLException;
+import org.asmengine.application.error.EngineException;
+
+/** Tells a person what is wrong with a database, instead of a stack of causes. */
+final class DatabaseFailure {
+
+  private DatabaseFailure() {}
+
+  /** The exception to throw: a clear one where the database is the reason. */
+  static RuntimeException of(DatabaseLocation location, RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EngineException engine) {
+        return engine;
+      }
+      if (cause instanceof SQLException sql) {
+        String message = sql.getMessage();
+        return Engine.unusable(
+            location,
+            message == null ? sql.getSQLState() : message.lines().findFirst().orElse(message));
+      }
+    }
+    return failure;
+  }
+}

@@ -1,0 +1,67 @@
+package org.asmengine.bootstrap.engine;
+
+import java.time.Clock;
+import org.asmengine.application.explain.ExplainScore;
+import org.asmengine.application.publication.PublicationRepository;
+import org.asmengine.application.publication.PublishRun;
+import org.asmengine.application.result.ResultStore;
+import org.asmengine.application.result.VerifyRun;
+import org.asmengine.application.ruleset.RuleSetRepository;
+import org.asmengine.application.run.InputStore;
+import org.asmengine.application.run.RunLock;
+import org.asmengine.application.run.RunRepository;
+import org.asmengine.application.yearend.WritePhase;
+import org.asmengine.application.yearend.YearEnd;
+import org.asmengine.application.yearend.YearEndJob;
+import org.asmengine.batch.BatchConfiguration;
+import org.asmengine.persistence.PersistenceConfiguration;
+import org.asmengine.persistence.ruleset.YamlRuleSets;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The use cases on the adapters. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({PersistenceConfiguration.class, BatchConfiguration.class})
+class EngineConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  RuleSetRepository ruleSetRepository() {
+    return new YamlRuleSets();
+  }
+
+  @Bean
+  YearEnd yearEnd(
+      RuleSetRepository ruleSets,
+      RunRepository runs,
+      InputStore inputs,
+      ResultStore results,
+      RunLock lock,
+      YearEndJob job,
+      Clock clock) {
+    return new YearEnd(ruleSets, runs, results, lock, job, new WritePhase(inputs, results), clock);
+  }
+
+  @Bean
+  VerifyRun verifyRun(RunRepository runs, ResultStore results) {
+    return new VerifyRun(runs, results);
+  }
+
+  @Bean
+  PublishRun publishRun(
+      RunRepository runs, PublicationRepository publications, VerifyRun verifyRun, Clock clock) {
+    return new PublishRun(runs, publications, verifyRun, clock);
+  }
+
+  @Bean
+  ExplainScore explainScore(RunRepository runs, InputStore inputs, ResultStore results) {
+    return new ExplainScore(runs, inputs, results);
+  }
+}
