@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Queries whose rows go by one at a time, and never all at once in memory. */
 public final class Queries {
@@ -36,13 +37,15 @@ public final class Queries {
 
   /** Hands over every row of a large result. */
   public void forEach(String sql, RowConsumer consumer, Object... arguments) {
-    streaming.query(sql, (ResultSet row) -> consumer.accept(row), arguments);
+    RowCallbackHandler handing = consumer::accept;
+    streaming.query(sql, handing, arguments);
   }
 
   /** The rows of a small result. */
   public <T> List<T> list(String sql, RowFunction<T> function, Object... arguments) {
     List<T> list = new ArrayList<>();
-    plain.query(sql, (ResultSet row) -> list.add(function.apply(row)), arguments);
+    RowCallbackHandler adding = row -> list.add(function.apply(row));
+    plain.query(sql, adding, arguments);
     return list;
   }
 

@@ -4,13 +4,13 @@ create table scoring_run (
   performance_year smallint not null,
   payment_year smallint not null,
   rule_version varchar(64) not null,
-  rule_set_digest char(64) not null,
-  inputs_digest char(64) not null,
+  rule_set_digest varchar(64) not null,
+  inputs_digest varchar(64) not null,
   what_if boolean not null,
   status varchar(16) not null,
   started_at datetime(6) not null,
   completed_at datetime(6) null,
-  output_digest char(64) null,
+  output_digest varchar(64) null,
   primary key (run_id),
   constraint scoring_run_identity unique (performance_year, rule_set_digest, inputs_digest)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
@@ -34,7 +34,7 @@ create table run_parameter (
 create table run_input (
   run_id int not null,
   file_name varchar(64) not null,
-  sha256 char(64) not null,
+  sha256 varchar(64) not null,
   size_in_bytes bigint not null,
   records bigint not null,
   rejected bigint not null,

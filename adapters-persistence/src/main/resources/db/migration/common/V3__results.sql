@@ -114,7 +114,7 @@ create table sealed_file (
   run_id int not null,
   file_name varchar(64) not null,
   position smallint not null,
-  sha256 char(64) not null,
+  sha256 varchar(64) not null,
   size_in_bytes bigint not null,
   row_count bigint not null,
   primary key (run_id, file_name),
@@ -126,7 +126,7 @@ create table chain_link (
   file_name varchar(64) not null,
   number int not null,
   last_row bigint not null,
-  sha256 char(64) not null,
+  sha256 varchar(64) not null,
   primary key (run_id, file_name, number),
   constraint chain_link_file foreign key (run_id, file_name) references sealed_file (run_id, file_name)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

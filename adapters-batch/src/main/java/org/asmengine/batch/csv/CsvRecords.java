@@ -66,7 +66,12 @@ final class CsvRecords implements RecordStream {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(true)
             .allowUnclosedQuote(true)
-            .build(CsvRecordHandler.builder().maxRecordSize(4 * MOST_CHARACTERS).build(), text);
+            .build(
+                CsvRecordHandler.builder()
+                    .maxFieldSize(MOST_CHARACTERS)
+                    .maxRecordSize(4 * MOST_CHARACTERS)
+                    .build(),
+                text);
     try {
       CloseableIterator<CsvRecord> records = reader.iterator();
       return new CsvRecords(file, reader, records, header(file, records));
