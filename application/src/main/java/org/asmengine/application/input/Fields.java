@@ -113,7 +113,7 @@ final class Fields {
 
   long count(String column, long least) throws RowRejected {
     String value = required(column);
-    if (!value.chars().allMatch(Fields::isDigit)) {
+    if (!areDigits(value)) {
       throw reject(
           column,
           isDecimal(value) || isNegative(value)
@@ -121,7 +121,7 @@ final class Fields {
               : ErrorCode.NOT_A_NUMBER,
           "a whole number of at least " + least);
     }
-    String significant = value.replaceFirst("^0+(?=.)", "");
+    String significant = withoutLeadingZeros(value);
     if (significant.length() > MOST_COUNT_DIGITS || Long.parseLong(significant) < least) {
       throw reject(
           column,
@@ -207,6 +207,19 @@ final class Fields {
   }
 
   private static boolean areDigits(String value) {
-    return !value.isEmpty() && value.chars().allMatch(Fields::isDigit);
+    for (int i = 0; i < value.length(); i++) {
+      if (!isDigit(value.charAt(i))) {
+        return false;
+      }
+    }
+    return !value.isEmpty();
+  }
+
+  private static String withoutLeadingZeros(String digits) {
+    int first = 0;
+    while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+      first++;
+    }
+    return digits.substring(first);
   }
 }
