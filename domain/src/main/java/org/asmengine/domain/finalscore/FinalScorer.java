@@ -9,6 +9,7 @@ import org.asmengine.domain.finalscore.FinalScore.Scored;
 import org.asmengine.domain.finalscore.FinalScore.Zero;
 import org.asmengine.domain.finalscore.FinalScore.ZeroReason;
 import org.asmengine.domain.number.Exact;
+import org.asmengine.domain.quality.LevelScore;
 import org.asmengine.domain.ruleset.MissingCategory;
 import org.asmengine.domain.ruleset.RuleSet;
 
@@ -41,20 +42,27 @@ public final class FinalScorer {
 
   /**
    * What categories and adjustments come to before clamping and rounding, whether or not an earlier
-   * test decides the status; none where a category is missing that no other one replaces.
+   * test decides the status; none where a category is missing that no other one replaces. A
+   * category that is alone counts for all under REWEIGHT.
    */
-  @Rule({"42 CFR 512.745(a)", "R-745-U1", "R-745-U7"})
+  @Rule({"42 CFR 512.730(e)", "42 CFR 512.745(a)", "R-745-U1", "R-745-U7"})
   public static Optional<BigDecimal> unrounded(Components components, RuleSet ruleSet) {
-    Optional<BigDecimal> quality = components.qualityScore();
+    LevelScore quality = components.quality().counting();
     Optional<BigDecimal> cost = components.cost().value();
-    boolean complete = quality.isPresent() && cost.isPresent();
-    boolean replaced =
-        ruleSet.finalScore().missingCategory() == MissingCategory.REWEIGHT
-            && (quality.isPresent() || cost.isPresent());
-    return complete || replaced
-        ? Optional.of(
-            HUNDRED.multiply(categories(quality, cost, ruleSet)).add(components.adjustments()))
-        : Optional.empty();
+    boolean counted = quality.counted() > 0;
+    if (counted && cost.isPresent()) {
+      BigDecimal weightedCost = HUNDRED.multiply(ruleSet.cost().weight()).multiply(cost.get());
+      return quality
+          .times(HUNDRED.multiply(ruleSet.quality().weight()))
+          .map(weighted -> weighted.add(weightedCost).add(components.adjustments()));
+    }
+    if (ruleSet.finalScore().missingCategory() == MissingCategory.REWEIGHT) {
+      return quality
+          .times(HUNDRED)
+          .or(() -> cost.map(HUNDRED::multiply))
+          .map(alone -> alone.add(components.adjustments()));
+    }
+    return Optional.empty();
   }
 
   /** Clamped, then rounded; nothing left is a score of zero. */
@@ -64,19 +72,5 @@ public final class FinalScorer {
         .roundings()
         .finalScore()
         .apply(Exact.clamp(unrounded, ruleSet.finalScore().least(), ruleSet.finalScore().most()));
-  }
-
-  /** The weighted categories, 0 to 1; a category that is alone counts for all. */
-  @Rule({"42 CFR 512.730(e)", "42 CFR 512.745(a)", "R-745-U7"})
-  static BigDecimal categories(
-      Optional<BigDecimal> quality, Optional<BigDecimal> cost, RuleSet ruleSet) {
-    if (quality.isPresent() && cost.isPresent()) {
-      return ruleSet
-          .quality()
-          .weight()
-          .multiply(quality.get())
-          .add(ruleSet.cost().weight().multiply(cost.get()));
-    }
-    return quality.or(() -> cost).orElseThrow();
   }
 }

@@ -39,10 +39,20 @@ public record LevelScore(ReportingLevel level, List<MeasureResult> measures) {
    */
   @Rule({"42 CFR 512.725", "R-725-U12"})
   public Optional<BigDecimal> score() {
+    return times(BigDecimal.ONE);
+  }
+
+  /**
+   * The quality score times a factor, divided last: exact wherever the product ends in decimals,
+   * even if the score itself does not.
+   */
+  public Optional<BigDecimal> times(BigDecimal factor) {
     int counted = counted();
     return counted == 0
         ? Optional.empty()
-        : Optional.of(Exact.divide(points(), MOST_POINTS.multiply(BigDecimal.valueOf(counted))));
+        : Optional.of(
+            Exact.divide(
+                factor.multiply(points()), MOST_POINTS.multiply(BigDecimal.valueOf(counted))));
   }
 
   /** Whether this level's score is higher: no score is lower than any; compared exactly. */

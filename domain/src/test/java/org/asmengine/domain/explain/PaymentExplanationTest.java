@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asmengine.domain.Covers;
 import org.asmengine.domain.finalscore.FinalScore;
 import org.asmengine.domain.payment.CohortFacts;
 import org.asmengine.domain.payment.CohortPayment;
@@ -14,6 +15,7 @@ import org.asmengine.domain.payment.ScoreGroup;
 import org.asmengine.domain.ruleset.RuleSet;
 import org.junit.jupiter.api.Test;
 
+@Covers(CohortFacts.class)
 class PaymentExplanationTest {
 
   private static final RuleSet RULES = ExplainedRules.RULES;

@@ -132,7 +132,7 @@ record ComponentsBuilder(
         c.map(ComponentsBuilder::costOf)
             .orElse(new CostScore.NotScored(CostScore.Reason.NO_RESULT, Optional.empty())),
         new ActivitiesScore(List.of(), List.of(), ia),
-        new InteroperabilityScore(List.of(), List.of(), percent, penalty),
+        new InteroperabilityScore(List.of(), List.of(), List.of(), List.of(), percent, penalty),
         complex,
         smallPoints,
         granted);

@@ -62,6 +62,15 @@ class LevelScoreTest {
   }
 
   @Test
+  void aProductThatEndsIsExactEvenIfTheScoreDoesNotEnd() {
+    // 60 x 2.0005 / 30 = 4.001, although 2.0005 / 30 = 0.06668333... has no end.
+    LevelScore level = level("2.0005", "0", "0");
+    assertThat(level.times(new BigDecimal("60")))
+        .hasValueSatisfying(product -> assertThat(product).isEqualByComparingTo("4.001"));
+    assertThat(level("-").times(BigDecimal.TEN)).isEmpty();
+  }
+
+  @Test
   void withoutACountedMeasureThereIsNoScore() {
     assertThat(level("-", "-").score()).isEmpty();
     assertThat(level("-", "-").points()).isZero();
