@@ -117,12 +117,18 @@ public record RuleSet(
 
   /**
    * The SHA-256 of all keys and values, in hexadecimal digits. It depends on neither the order of
-   * the parameters nor on notes and citations: equal digests mean equal results.
+   * the parameters nor on notes and citations: equal digests mean equal results. An overridden
+   * value counts as such even where it is the value in force, so that a what-if never passes for a
+   * real run.
    */
   public String digest() {
     String text =
         parameters.stream()
-            .map(parameter -> parameter.key() + "=" + String.join("|", parameter.values()) + "\n")
+            .map(parameter ->
+                parameter.key()
+                    + (parameter.overridden() ? " overridden=" : "=")
+                    + String.join("|", parameter.values())
+                    + "\n")
             .sorted()
             .collect(Collectors.joining());
     try {
