@@ -18,8 +18,8 @@ public enum ErrorCode {
       "data contract, input files"),
   TEXT_NOT_ALLOWED(
       Kind.ROW,
-      "A text is too long or holds control characters.",
-      "up to 64 characters, no control characters",
+      "A text is too long or holds control characters other than line breaks.",
+      "up to 64 characters, no control characters but line breaks",
       "data contract, input files"),
   NOT_A_TIN(Kind.ROW, "A TIN does not have nine digits.", "9 digits", "42 CFR 512.705"),
   NOT_AN_NPI(Kind.ROW, "An NPI does not have ten digits.", "10 digits", "42 CFR 512.705"),

@@ -93,7 +93,7 @@ final class Fields {
 
   String text(String column) throws RowRejected {
     String value = optional(column);
-    if (value.length() > MOST_TEXT || value.chars().anyMatch(Character::isISOControl)) {
+    if (value.length() > MOST_TEXT || value.chars().anyMatch(Fields::isNoText)) {
       throw reject(column, ErrorCode.TEXT_NOT_ALLOWED, ErrorCode.TEXT_NOT_ALLOWED.allowed());
     }
     return value;
@@ -189,6 +189,11 @@ final class Fields {
 
   RowRejected reject(String column, ErrorCode code, String allowed) {
     return new RowRejected(column, code, FoundValue.show(column, optional(column)), allowed);
+  }
+
+  /** RFC 4180 allows line breaks in quotes, and no other control characters. */
+  private static boolean isNoText(int character) {
+    return Character.isISOControl(character) && character != '\r' && character != '\n';
   }
 
   private static boolean isDigit(int character) {
