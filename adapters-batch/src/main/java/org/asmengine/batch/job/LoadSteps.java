@@ -1,0 +1,139 @@
+package org.asmengine.batch.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.asmengine.application.input.InputFile;
+import org.asmengine.application.input.InputRow;
+import org.asmengine.application.input.Roster;
+import org.asmengine.application.run.Phase;
+import org.asmengine.application.run.Progress;
+import org.asmengine.application.yearend.LoadPhase;
+import org.asmengine.application.yearend.RunContext;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes the steps that load the accepted rows of all files. */
+final class LoadSteps {
+
+  private static final String FILE = "file";
+
+  private final RunContext context;
+  private final YearEndStores stores;
+  private final JobRepository jobRepository;
+  private final PlatformTransactionManager transactionManager;
+  private final Progress progress;
+  private final LoadPhase load;
+  private final Lazy<Long> rowsTold = new Lazy<>(this::begin);
+
+  LoadSteps(
+      RunContext context,
+      YearEndStores stores,
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager) {
+    this.context = context;
+    this.stores = stores;
+    this.jobRepository = jobRepository;
+    this.transactionManager = transactionManager;
+    this.progress = context.request().progress();
+    this.load = new LoadPhase(stores.runs(), stores.inputs());
+  }
+
+  /** Tells how many rows there will be, whichever step is the first of this process. */
+  private long begin() {
+    long rows = load.rows(context.id());
+    progress.begin(Phase.LOAD, rows);
+    return rows;
+  }
+
+  /** After the last row: the files must be what was reviewed. */
+  void end() {
+    load.refuseChanged(context);
+    progress.end(Phase.LOAD);
+  }
+
+  /** The participants come first: the rows of the other files refer to them. */
+  Step participants() {
+    String name = Phase.LOAD.stepName() + "-participants";
+    return new PartitionStep(
+        name,
+        executionContext -> {
+          rowsTold.get();
+          return file(name, InputFile.PARTICIPANTS, new Roster());
+        });
+  }
+
+  /** All other files, several at once, the largest first. */
+  Step others() {
+    String worker = Phase.LOAD.stepName() + "-file";
+    return new StepBuilder(Phase.LOAD.stepName(), jobRepository)
+        .partitioner(worker, gridSize -> filePartitions())
+        .partitionHandler(
+            new OrderedPartitions(
+                new FileLoadStep(worker),
+                InputFile.values().length,
+                context.request().partitions()))
+        .build();
+  }
+
+  /** Loads one file each; the roster is read once for all of them. */
+  private final class FileLoadStep implements Step {
+    private final String name;
+    private final Lazy<Roster> roster;
+
+    FileLoadStep(String name) {
+      this.name = name;
+      this.roster = new Lazy<>(() -> load.roster(context.id()));
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public void execute(StepExecution stepExecution) throws JobInterruptedException {
+      InputFile input =
+          InputFile.ofName(stepExecution.getExecutionContext().getString(FILE)).orElseThrow();
+      rowsTold.get();
+      file(name, input, roster.get()).execute(stepExecution);
+    }
+  }
+
+  private Step file(String name, InputFile file, Roster roster) {
+    return new StepBuilder(name, jobRepository)
+        .<InputRow, InputRow>chunk(context.request().chunkSize())
+        .transactionManager(transactionManager)
+        .reader(new AcceptedRowsReader(load, context, file, roster))
+        .writer(chunk -> {
+          List<InputRow> rows = new ArrayList<>(chunk.getItems());
+          stores.inputs().saveRows(context.id(), file, rows);
+          progress.advance(Phase.LOAD, rows.size());
+        })
+        .build();
+  }
+
+  /** A partition for each file, the largest first. */
+  private Map<String, ExecutionContext> filePartitions() {
+    List<InputFile> files =
+        context.digests().entrySet().stream()
+            .filter(entry -> entry.getKey() != InputFile.PARTICIPANTS)
+            .sorted(Comparator.comparingLong(entry -> -entry.getValue().bytes()))
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+    for (InputFile file : files) {
+      ExecutionContext partition = new ExecutionContext();
+      partition.putString(FILE, file.fileName());
+      partitions.put(partitions.size() + "-" + file.fileName(), partition);
+    }
+    return partitions;
+  }
+}

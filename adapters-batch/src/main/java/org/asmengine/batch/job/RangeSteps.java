@@ -1,0 +1,80 @@
+package org.asmengine.batch.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.asmengine.application.run.InputStore;
+import org.asmengine.application.run.KeyRange;
+import org.asmengine.application.run.Phase;
+import org.asmengine.application.yearend.RunContext;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes steps over all practices, split by ranges of TINs that are worked on at once. */
+final class RangeSteps {
+
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
+  private final RunContext context;
+  private final InputStore inputs;
+  private final JobRepository jobRepository;
+  private final PlatformTransactionManager transactionManager;
+
+  RangeSteps(
+      RunContext context,
+      InputStore inputs,
+      JobRepository jobRepository,
+      PlatformTransactionManager transactionManager) {
+    this.context = context;
+    this.inputs = inputs;
+    this.jobRepository = jobRepository;
+    this.transactionManager = transactionManager;
+  }
+
+  /** A step over all practices, split by ranges of TINs; a page of practices is a transaction. */
+  <T> Step step(Phase phase, Function<KeyRange, T> work, Consumer<T> keep) {
+    String worker = phase.stepName() + "-range";
+    ItemWriter<T> writer = chunk -> chunk.getItems().forEach(keep);
+    Step range =
+        new PartitionStep(
+            worker,
+            partition -> {
+              ItemStreamReader<KeyRange> pages =
+                  new PracticePagesReader(
+                      inputs,
+                      context.id(),
+                      new KeyRange(partition.getString(FROM), partition.getString(TO)),
+                      context.request().chunkSize());
+              return new StepBuilder(worker, jobRepository)
+                  .<KeyRange, T>chunk(1)
+                  .transactionManager(transactionManager)
+                  .reader(pages)
+                  .processor(work::apply)
+                  .writer(writer)
+                  .build();
+            });
+    int partitions = context.request().partitions();
+    return new StepBuilder(phase.stepName(), jobRepository)
+        .partitioner(worker, this::rangePartitions)
+        .partitionHandler(new OrderedPartitions(range, partitions, partitions))
+        .build();
+  }
+
+  private Map<String, ExecutionContext> rangePartitions(int gridSize) {
+    Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+    for (KeyRange range : inputs.ranges(context.id(), gridSize)) {
+      ExecutionContext partition = new ExecutionContext();
+      partition.putString(FROM, range.from());
+      partition.putString(TO, range.to());
+      partitions.put("range" + partitions.size(), partition);
+    }
+    return partitions;
+  }
+}
