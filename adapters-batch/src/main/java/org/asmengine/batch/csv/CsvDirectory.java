@@ -5,15 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputSource;
 import org.asmengine.application.input.RecordStream;
+import org.asmengine.domain.digest.Sha256;
 
 /** A directory with the input files of a run. */
 public final class CsvDirectory implements InputSource {
@@ -34,19 +32,15 @@ public final class CsvDirectory implements InputSource {
       return Optional.empty();
     }
     try (InputStream stream = Files.newInputStream(path);
-        DigestInputStream digesting =
-            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digesting = new DigestInputStream(stream, Sha256.start())) {
       byte[] buffer = new byte[BUFFER];
       long bytes = 0;
       for (int read = digesting.read(buffer); read >= 0; read = digesting.read(buffer)) {
         bytes += read;
       }
-      return Optional.of(
-          new FileDigest(HexFormat.of().formatHex(digesting.getMessageDigest().digest()), bytes));
+      return Optional.of(new FileDigest(Sha256.finish(digesting.getMessageDigest()), bytes));
     } catch (IOException e) {
       throw unreadable(file, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -2,10 +2,10 @@ package org.asmengine.application.result;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.asmengine.domain.digest.Sha256;
 
 /**
  * Digests the lines of a result file while they go by: the digest of the whole, and a chain in
@@ -18,8 +18,8 @@ public final class Sealer {
   public static final int LINES_PER_LINK = 1000;
 
   private final ResultFile file;
-  private final MessageDigest whole = sha256();
-  private final MessageDigest block = sha256();
+  private final MessageDigest whole = Sha256.start();
+  private final MessageDigest block = Sha256.start();
   private final List<ChainLink> links = new ArrayList<>();
   private long bytes;
   private long rows;
@@ -50,15 +50,15 @@ public final class Sealer {
     if (rows % LINES_PER_LINK != 0 || links.isEmpty()) {
       link();
     }
-    return new SealedFile(file, HexFormat.of().formatHex(whole.digest()), bytes, rows, links);
+    return new SealedFile(file, Sha256.finish(whole), bytes, rows, links);
   }
 
   /** The digest of a run: that of the digests of its files in their order. */
   public static String outputDigest(List<SealedFile> files) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     files.forEach(
         sealed -> digest.update(bytesOf(sealed.file().fileName() + "=" + sealed.sha256())));
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.finish(digest);
   }
 
   private void link() {
@@ -69,13 +69,5 @@ public final class Sealer {
 
   private static byte[] bytesOf(String line) {
     return (line + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,7 @@
 package org.asmengine.application.yearend;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +17,7 @@ import org.asmengine.application.run.RunIdentity;
 import org.asmengine.application.run.RunLock;
 import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.run.ScoringRun;
+import org.asmengine.domain.digest.Sha256;
 import org.asmengine.domain.ruleset.RuleSet;
 
 /**
@@ -127,12 +124,6 @@ public final class YearEnd {
         text.append(file.fileName()).append('=').append(digest.sha256()).append('\n');
       }
     }
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text.toString());
   }
 }

@@ -1,15 +1,12 @@
 package org.asmengine.domain.ruleset;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.asmengine.domain.Rule;
+import org.asmengine.domain.digest.Sha256;
 
 /**
  * Everything that the rules of one performance year need to know, complete on its own: typed, and
@@ -131,11 +128,6 @@ public record RuleSet(
                     + "\n")
             .sorted()
             .collect(Collectors.joining());
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 }
