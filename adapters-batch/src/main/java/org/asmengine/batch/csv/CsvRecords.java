@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,7 +15,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.asmengine.application.error.EngineException;
@@ -32,7 +32,7 @@ final class CsvRecords implements RecordStream {
   /** A field beyond this is no field of any real file. */
   static final int MOST_CHARACTERS = 1_000_000;
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final InputFile file;
   private final CsvReader<CsvRecord> reader;
@@ -52,13 +52,7 @@ final class CsvRecords implements RecordStream {
 
   @SuppressWarnings("removal") // a stray quote is to cost one row, not the file
   static CsvRecords open(InputFile file, Path path) throws IOException {
-    Reader text =
-        new InputStreamReader(
-            Files.newInputStream(path),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    Reader text = text(path);
     CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .maxBufferSize(MOST_CHARACTERS)
@@ -81,6 +75,23 @@ final class CsvRecords implements RecordStream {
     }
   }
 
+  /** The file as UTF-8, without a byte order mark; what is not UTF-8 shows as U+FFFD. */
+  private static Reader text(Path path) throws IOException {
+    BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(
+                Files.newInputStream(path),
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
   private static int[] header(InputFile file, CloseableIterator<CsvRecord> records) {
     if (!records.hasNext()) {
       throw new EngineException(
@@ -88,8 +99,7 @@ final class CsvRecords implements RecordStream {
           "%s: found nothing, not even a header; allowed: the columns %s"
               .formatted(file.fileName(), String.join(", ", file.columns())));
     }
-    List<String> found = new ArrayList<>(records.next().getFields());
-    found.set(0, found.getFirst().replace(BYTE_ORDER_MARK, ""));
+    List<String> found = records.next().getFields();
     for (String column : found) {
       if (!file.columns().contains(column)) {
         throw new EngineException(
