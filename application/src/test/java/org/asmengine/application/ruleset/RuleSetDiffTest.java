@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.asmengine.application.ruleset.RuleSetDiff.Change;
+import org.asmengine.application.testing.SampleRuleSet;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.Parameter;
 import org.asmengine.domain.ruleset.ParameterStatus;

@@ -1,4 +1,4 @@
-package org.asmengine.application.ruleset;
+package org.asmengine.application.testing;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -8,7 +8,7 @@ import org.asmengine.domain.ruleset.ParameterStatus;
 import org.asmengine.domain.ruleset.RuleSet;
 
 /** A complete rule set for tests, every value of which is called an assumption. */
-final class SampleRuleSet {
+public final class SampleRuleSet {
 
   private static final String SAME_IN_EVERY_YEAR =
       """
@@ -118,12 +118,12 @@ final class SampleRuleSet {
   private SampleRuleSet() {}
 
   /** The rule set of the year with the risk level. */
-  static RuleSet of(int year, String risk) {
+  public static RuleSet of(int year, String risk) {
     return of(year, risk, UnaryOperator.identity());
   }
 
   /** The same after a change of its parameters. */
-  static RuleSet of(int year, String risk, UnaryOperator<Parameter> change) {
+  public static RuleSet of(int year, String risk, UnaryOperator<Parameter> change) {
     return RuleSet.of(
         Stream.concat(SAME_IN_EVERY_YEAR.lines(), ofYear(year, risk))
             .map(line -> line.split(" = ", 2))
@@ -133,7 +133,7 @@ final class SampleRuleSet {
   }
 
   /** The parameter of the key; commas separate several values. */
-  static Parameter parameter(String key, String values, ParameterStatus status) {
+  public static Parameter parameter(String key, String values, ParameterStatus status) {
     return new Parameter(
         key, List.of(values.split(", ")), "a paragraph", status, "", "sample", false);
   }

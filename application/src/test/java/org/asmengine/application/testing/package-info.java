@@ -1,0 +1,5 @@
+/** The ports in memory, and small inputs and rules, for tests. */
+@NullMarked
+package org.asmengine.application.testing;
+
+import org.jspecify.annotations.NullMarked;
