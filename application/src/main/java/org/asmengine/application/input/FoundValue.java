@@ -1,5 +1,6 @@
 package org.asmengine.application.input;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asmengine.domain.participation.Identifiers;
 
@@ -7,8 +8,14 @@ import org.asmengine.domain.participation.Identifiers;
 final class FoundValue {
 
   private static final int MOST_SHOWN = 40;
-  private static final Pattern IDENTIFIER_LIKE = Pattern.compile("[0-9][0-9 -]{5,}[0-9]");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final int IDENTIFIER_DIGITS = 9;
+
+  /** Digits of any script, with spaces, dashes and what can't be seen between them. */
+  private static final Pattern IDENTIFIER_LIKE =
+      Pattern.compile("\\p{Nd}[\\p{Nd}\\p{Z}\\p{C}\\p{Pd}]{5,}\\p{Nd}");
+
+  /** What steers a terminal or is no character at all. */
+  private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private FoundValue() {}
 
@@ -17,25 +24,30 @@ final class FoundValue {
     if (value.isEmpty()) {
       return "nothing";
     }
-    String cut =
-        value.length() <= MOST_SHOWN
-            ? value
-            : value.substring(0, MOST_SHOWN) + "... (" + value.length() + " characters)";
-    String clean = CONTROL.matcher(cut).replaceAll("?");
-    return "'" + (isIdentifier(column) ? Identifiers.mask(clean) : maskDigits(clean)) + "'";
+    String masked = isIdentifier(column) ? Identifiers.mask(value) : maskDigits(value);
+    return "'" + cut(NOT_SHOWN.matcher(masked).replaceAll("?")) + "'";
   }
 
   private static boolean isIdentifier(String column) {
     return column.equals("tin") || column.equals("npi");
   }
 
-  /** Dates and amounts stay readable: what has seven digits or more in a row may be a person. */
+  /** After masking, so that no part of an identifier is left; never within a character. */
+  private static String cut(String text) {
+    int characters = text.codePointCount(0, text.length());
+    return characters <= MOST_SHOWN
+        ? text
+        : "%s... (%d characters)"
+            .formatted(text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)), characters);
+  }
+
+  /** Dates and amounts stay readable: what has nine digits or more in a row may be a person. */
   private static String maskDigits(String text) {
     return IDENTIFIER_LIKE
         .matcher(text)
         .replaceAll(match ->
-            match.group().chars().filter(Character::isDigit).count() >= 9
+            match.group().codePoints().filter(Character::isDigit).count() >= IDENTIFIER_DIGITS
                 ? Identifiers.mask(match.group())
-                : match.group());
+                : Matcher.quoteReplacement(match.group()));
   }
 }
