@@ -3,6 +3,7 @@ package org.asmengine.application.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.PartBPayment;
@@ -79,19 +80,23 @@ public final class ExplainScore {
   private Explanation explain(
       RunId id, ParticipantScore score, Map<Cohort, CohortPayment> payments, RuleSet ruleSet) {
     Cohort cohort = score.participant().cohort();
-    FinalScoreRow again = new PublishedRows(ruleSet).finalScore(score);
-    boolean stored =
-        results
-            .find(id, score.participant().id(), cohort)
-            .filter(found -> found.score().equals(again))
-            .isPresent();
-    CohortPayment payment = payments.get(cohort);
-    if (!stored || payment == null) {
-      throw new EngineException(
-          ErrorCode.RUN_DAMAGED,
-          "what run %s has stored for %s is not what its inputs give; asm verify-run %s tells more"
-              .formatted(id, score.participant().id(), id));
-    }
+    PublishedRows published = new PublishedRows(ruleSet);
+    FinalScoreRow again = published.finalScore(score);
+    CohortPayment payment =
+        Optional.ofNullable(payments.get(cohort))
+            .filter(candidate ->
+                results
+                    .find(id, score.participant().id(), cohort)
+                    .filter(found -> found.score().equals(again))
+                    .map(ResultStore.ScoreAndAdjustment::adjustment)
+                    .filter(stored -> stored.equals(published.adjustment(again, candidate)))
+                    .isPresent())
+            .orElseThrow(() ->
+                new EngineException(
+                    ErrorCode.RUN_DAMAGED,
+                    "what run %s has stored for %s is not what its inputs give; asm verify-run %s"
+                            .formatted(id, score.participant().id(), id)
+                        + " tells more"));
     return ScoreExplanation.of(
         score.participant(),
         score.components(),
