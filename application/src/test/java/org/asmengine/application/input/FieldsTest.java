@@ -46,10 +46,19 @@ class FieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\tb", "a\nb", "\u0000", "\u0085", "\u007F"})
+  @ValueSource(strings = {"a\tb", "\u0000", "\u0085", "\u007F"})
   void aTextHasNoControlCharacters(String text) {
     assertThat(GoodRows.reject(InputFile.CIRCUMSTANCES, "reference", text).code())
         .isEqualTo(ErrorCode.TEXT_NOT_ALLOWED);
+  }
+
+  @Test
+  void aTextMayHaveLineBreaks() throws RowRejected {
+    Fields fields =
+        new Fields(
+            InputFile.CIRCUMSTANCES, GoodRows.with(InputFile.CIRCUMSTANCES, "reference", "a\r\nb"));
+
+    assertThat(fields.text("reference")).isEqualTo("a\r\nb");
   }
 
   @Test
@@ -62,6 +71,7 @@ class FieldsTest {
             "found '"
                 + "x".repeat(40)
                 + "... (65 characters)'; allowed: up to 64 characters, no control characters"
+                + " but line breaks"
                 + " (data contract, input files)");
   }
 
