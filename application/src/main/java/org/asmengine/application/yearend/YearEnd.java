@@ -59,7 +59,7 @@ public final class YearEnd {
    */
   @SuppressWarnings("try") // the lock is held, not used
   public YearEndOutcome run(YearEndRequest request) {
-    RuleSet ruleSet = rules(request);
+    RuleSet ruleSet = ruleSets.find(request.year()).override(request.overrides());
     Map<InputFile, FileDigest> digests = inspect(request);
     RunIdentity identity = new RunIdentity(request.year(), ruleSet.digest(), inputsDigest(digests));
     try (RunLock.Held held = lock.acquire(holder(request))) {
@@ -74,13 +74,6 @@ public final class YearEnd {
       ScoringRun sealed = runs.find(run.id()).orElseThrow();
       return new YearEndOutcome(sealed, results.cohorts(run.id()), runs.inputs(run.id()), existed);
     }
-  }
-
-  /** An override with what is in force anyway is none: its run would pass for the real one. */
-  private RuleSet rules(YearEndRequest request) {
-    RuleSet inForce = ruleSets.find(request.year());
-    RuleSet overridden = inForce.override(request.overrides());
-    return overridden.digest().equals(inForce.digest()) ? inForce : overridden;
   }
 
   private void writeAgain(ScoringRun run, RuleSet ruleSet, YearEndRequest request) {

@@ -128,17 +128,19 @@ class YearEndTest {
   }
 
   @Test
-  void anOverrideWithTheValueInForceIsNoWhatIf() {
+  void anOverrideWithTheValueInForceIsARunOfItsOwn() {
     YearEndJob seals = context -> bench.runs.complete(context.id(), "digest", Workbench.NOW);
-
-    ScoringRun run =
+    ScoringRun whatIf =
         bench
             .yearEnd(seals)
             .run(bench.request(Map.of("quality.minCases", "20"), OptionalLong.empty()))
             .run();
 
-    assertThat(run.whatIf()).isFalse();
-    assertThat(run.identity().ruleSetDigest()).isEqualTo(Workbench.RULES.digest());
+    ScoringRun real = bench.yearEnd(seals).run(bench.request()).run();
+
+    assertThat(whatIf.whatIf()).isTrue();
+    assertThat(real.whatIf()).isFalse();
+    assertThat(real.id()).isNotEqualTo(whatIf.id());
   }
 
   @Test
