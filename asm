@@ -191,7 +191,9 @@ ensure_built() {
 ensure_built
 need_jdk run
 
-options=(--enable-native-access=ALL-UNNAMED -Xshare:auto)
+options=(--enable-native-access=ALL-UNNAMED -Xshare:auto "-Dasm.command=$0")
+# Java can't tell whether the standard error stream alone is a terminal.
+if [ -t 2 ]; then options+=(-Dasm.terminal=true); fi
 if [ "$JDK_VERSION" -ge 23 ]; then options+=(--sun-misc-unsafe-memory-access=allow); fi
 case ${ASM_JAVA_OPTS:-} in
 *-XX:+Use*GC*) ;; # two collectors are an error

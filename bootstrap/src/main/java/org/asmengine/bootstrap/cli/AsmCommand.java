@@ -1,26 +1,36 @@
 package org.asmengine.bootstrap.cli;
 
 import java.io.PrintWriter;
-import org.asmengine.application.error.EngineException;
 import org.asmengine.application.ruleset.RuleSetRepository;
-import org.asmengine.domain.ruleset.RuleSetException;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /** {@code asm}: the root of all commands. */
 @Command(
     name = "asm",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
     description = "An open engine for the CMS Ambulatory Specialty Model (42 CFR 512 subpart G).",
     synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExit codes:%n",
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.DONE,
+      ExitCodes.FAULT,
+      ExitCodes.USAGE,
+      ExitCodes.INPUT,
+      "4:refused: already published, another run in progress, a what-if, ..."
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "  0  done",
-      "  1  something is wrong that shouldn't be",
-      "  2  the command can't be understood",
-      "  3  the input can't be used",
-      "  4  refused: already published, another run in progress, a what-if, ..."
+      "  asm demo",
+      "  asm year-end --performance-year 2027 --input in --output out",
+      "  asm explain --performance-year 2027 --tin 123456789 --npi 1234567890",
+      "",
+      "'asm help COMMAND' tells more about one; ASM_DEBUG=1 shows stack traces."
     })
 public final class AsmCommand implements Runnable {
 
@@ -32,37 +42,25 @@ public final class AsmCommand implements Runnable {
 
   /** The command line, which writes results to one place and messages to the other. */
   public static CommandLine line(PrintWriter out, PrintWriter err) {
-    RuleSetRepository ruleSets = new YamlRuleSets();
-    CommandLine line =
-        new CommandLine(new AsmCommand(out))
-            .addSubcommand(new YearEndCommand(out))
-            .addSubcommand(new RulesCommand(ruleSets, out));
-    line.setOut(out);
-    line.setErr(err);
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> report(exception, command, err));
-    return line;
+    return line(Surroundings.ofProcess(out, err));
   }
 
-  private static int report(Exception exception, CommandLine command, PrintWriter err) {
-    return switch (exception) {
-      case EngineException engine -> {
-        err.printf("asm: %s: %s%n", engine.code(), engine.getMessage());
-        yield engine.code().kind().exitCode();
-      }
-      case RuleSetException ruleSet -> {
-        err.printf("asm: RULE_SET_UNUSABLE: %s%n", ruleSet.getMessage());
-        yield CommandLine.ExitCode.USAGE;
-      }
-      case UsageException usage -> {
-        err.printf("asm: %s%nTry 'asm %s --help'.%n", usage.getMessage(), command.getCommandName());
-        yield CommandLine.ExitCode.USAGE;
-      }
-      default -> {
-        exception.printStackTrace(err);
-        yield 1;
-      }
-    };
+  /** The command line in these surroundings. */
+  public static CommandLine line(Surroundings surroundings) {
+    RuleSetRepository ruleSets = new YamlRuleSets();
+    CommandLine line =
+        new CommandLine(new AsmCommand(surroundings.out()))
+            .addSubcommand(new YearEndCommand(ruleSets, surroundings))
+            .addSubcommand(new RulesCommand(ruleSets, surroundings.out()))
+            .addSubcommand(new GenerateCompletion())
+            .addSubcommand(new HelpCommand());
+    FailureReport failures = new FailureReport(surroundings);
+    line.setOut(surroundings.out());
+    line.setErr(surroundings.err());
+    line.setParameterExceptionHandler((exception, args) -> failures.misunderstood(exception));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> failures.failed(exception, command));
+    return line;
   }
 
   @Override

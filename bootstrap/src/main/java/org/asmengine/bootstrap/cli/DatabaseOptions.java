@@ -34,11 +34,16 @@ public final class DatabaseOptions {
               + " from the environment, ASM_DB_USER and ASM_DB_PASSWORD.")
   private @Nullable String url;
 
-  private final Map<String, String> environment = System.getenv();
+  private final Surroundings surroundings;
+
+  /** In these surroundings. */
+  DatabaseOptions(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   /** Opens the engine on the database that was chosen. */
   public Engine open() {
-    return Engine.open(location());
+    return surroundings.engines().apply(location());
   }
 
   /** The database that was chosen. */
@@ -56,6 +61,7 @@ public final class DatabaseOptions {
     if (dataDirectory != null) {
       throw wrong("--data-dir and --database exclude each other");
     }
+    Map<String, String> environment = surroundings.environment();
     return new DatabaseLocation.MySql(
         url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""));
   }

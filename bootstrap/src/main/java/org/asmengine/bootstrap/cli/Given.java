@@ -1,5 +1,7 @@
 package org.asmengine.bootstrap.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.domain.participation.ParticipantId;
@@ -26,6 +28,15 @@ final class Given {
               .formatted(year, PerformanceYear.FIRST, PerformanceYear.LAST));
     }
     return PerformanceYear.of(year);
+  }
+
+  /** A directory that must be there. */
+  static Path directory(String option, Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new EngineException(
+          ErrorCode.FILE_MISSING, "%s: found no directory %s".formatted(option, path));
+    }
+    return path;
   }
 
   static int atLeastOne(String option, int value) {

@@ -1,13 +1,88 @@
 package org.asmengine.bootstrap.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.asmengine.application.run.InputFacts;
+import org.asmengine.application.run.ScoringRun;
 import org.asmengine.application.yearend.YearEndOutcome;
+import org.asmengine.domain.ruleset.Parameter;
+import org.asmengine.domain.ruleset.RuleSet;
 
 /** The outcome of a year end for a person. */
 final class OutcomeText {
 
   private OutcomeText() {}
 
-  static String of(YearEndOutcome outcome, String location) {
-    return "run %s complete, files in %s%n".formatted(outcome.run().id(), location);
+  /**
+   * The lines of it.
+   *
+   * @param ruleSet the rules of the run
+   * @param location where its files are
+   */
+  static List<String> of(YearEndOutcome outcome, RuleSet ruleSet, String location) {
+    ScoringRun run = outcome.run();
+    List<String> lines = new ArrayList<>();
+    lines.add(heading(run));
+    if (outcome.existed()) {
+      lines.add("It was complete before: only its files were written again.");
+    }
+    lines.addAll(whatIf(run, ruleSet));
+    lines.add("");
+    lines.addAll(CohortTable.of(outcome.cohorts()));
+    lines.add("");
+    lines.add(rows(outcome, location));
+    lines.add(
+        "Results rest on %s not settled law: asm rules %s --unsettled"
+            .formatted(
+                Figures.count(
+                    ruleSet.unsettled().size(), "parameter that is", "parameters that are"),
+                run.identity().year()));
+    lines.add("Files in %s: %s".formatted(location, String.join(", ", OutcomeFiles.NAMES)));
+    return lines;
+  }
+
+  /** Which run it is, in a line. */
+  static String heading(ScoringRun run) {
+    return "Run %s: performance year %s, payment year %d, rules %s"
+        .formatted(run.id(), run.identity().year(), run.paymentYear(), run.ruleVersion());
+  }
+
+  /** What makes it a what-if; nothing for any other run. */
+  static List<String> whatIf(ScoringRun run, RuleSet ruleSet) {
+    if (!run.whatIf()) {
+      return List.of();
+    }
+    return List.of(
+        "WHAT-IF with %s; it can't be published."
+            .formatted(
+                ruleSet.overridden().stream()
+                    .map(OutcomeText::override)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private static String override(Parameter parameter) {
+    return parameter.key() + " = " + parameter.text();
+  }
+
+  private static String rows(YearEndOutcome outcome, String location) {
+    long records = outcome.inputs().stream().mapToLong(InputFacts::records).sum();
+    String read =
+        "Read %s of %s"
+            .formatted(
+                Figures.count(records, "row", "rows"),
+                Figures.count(outcome.inputs().size(), "file", "files"));
+    if (outcome.rejected() == 0) {
+      return read + ", none rejected.";
+    }
+    return "%s, rejected %s (%s); each with its reason in %s"
+        .formatted(
+            read,
+            Figures.count(outcome.rejected()),
+            outcome.inputs().stream()
+                .filter(facts -> facts.rejected() > 0)
+                .map(facts -> facts.file().fileName() + " " + Figures.count(facts.rejected()))
+                .collect(Collectors.joining(", ")),
+            OutcomeFiles.rejects(location));
   }
 }

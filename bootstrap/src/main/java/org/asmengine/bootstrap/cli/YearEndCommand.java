@@ -6,35 +6,51 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.asmengine.application.ruleset.RuleSetRepository;
+import org.asmengine.application.run.Progress;
 import org.asmengine.application.yearend.YearEndOutcome;
 import org.asmengine.application.yearend.YearEndRequest;
 import org.asmengine.batch.csv.CsvDirectory;
 import org.asmengine.batch.csv.OutputDirectory;
 import org.asmengine.bootstrap.engine.Engine;
+import org.asmengine.domain.ruleset.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code asm year-end}: scores a performance year from files to files. */
 @Command(
     name = "year-end",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
     description = {
       "Scores a performance year: from input files to payment multipliers.",
       "",
       "The same command again is the same run: a complete run only writes its files again, an"
           + " interrupted one goes on where it was."
     },
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      "0:done; rejected rows are listed in rejects.csv",
+      "1:something is wrong that shouldn't be; the same command resumes the run",
+      ExitCodes.USAGE,
+      "3:the input can't be used: a file or column is missing, more rows are rejected than"
+          + " --max-rejects allows",
+      "4:refused: another run is in progress on the database"
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  asm year-end --performance-year 2027 --input in --output out",
       "  asm year-end --performance-year 2027 --input in --output what-if"
-          + " --set transform.steepness=0.2"
+          + " --set transform.steepness=0.2",
+      "  asm year-end --performance-year 2027 --input in --output out --max-rejects 100 --json"
     })
 public final class YearEndCommand implements Callable<Integer> {
 
-  @Mixin private @Nullable DatabaseOptions database;
-  @Mixin private @Nullable ProgressOptions progress;
+  @Mixin private final DatabaseOptions database;
+  @Mixin private final ProgressOptions progress;
 
   @Option(
       names = "--performance-year",
@@ -86,35 +102,51 @@ public final class YearEndCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the outcome as JSON.")
   private boolean json;
 
+  private final RuleSetRepository ruleSets;
   private final PrintWriter out;
 
-  /** Prints there. */
-  public YearEndCommand(PrintWriter out) {
-    this.out = out;
+  /** With these rule sets, in these surroundings. */
+  public YearEndCommand(RuleSetRepository ruleSets, Surroundings surroundings) {
+    this.ruleSets = ruleSets;
+    this.out = surroundings.out();
+    this.database = new DatabaseOptions(surroundings);
+    this.progress = new ProgressOptions(surroundings);
   }
 
   @Override
   public Integer call() {
-    YearEndRequest request =
-        new YearEndRequest(
-            Given.performanceYear(year),
-            overrides,
-            new CsvDirectory(Given.value(input)),
-            new OutputDirectory(Given.value(output)),
-            maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects),
-            partitions == 0
-                ? Runtime.getRuntime().availableProcessors()
-                : Given.atLeastOne("--partitions", partitions),
-            Given.atLeastOne("--chunk-size", chunkSize),
-            Given.value(progress).progress());
-    try (Engine engine = Given.value(database).open()) {
-      YearEndOutcome outcome = engine.yearEnd().run(request);
-      out.print(
-          json
-              ? OutcomeJson.of(outcome, request.output().location())
-              : OutcomeText.of(outcome, request.output().location()));
-      out.flush();
-      return 0;
+    try (StepProgress shown = progress.progress()) {
+      YearEndRequest request = request(shown);
+      // What can't be used is told before the engine starts.
+      ruleSets.find(request.year()).override(overrides);
+      try (Engine engine = database.open()) {
+        YearEndOutcome outcome = engine.yearEnd().run(request);
+        print(outcome, engine.runs().ruleSet(outcome.run().id()), request.output().location());
+        return ExitCode.OK;
+      }
     }
+  }
+
+  private YearEndRequest request(Progress shown) {
+    return new YearEndRequest(
+        Given.performanceYear(year),
+        overrides,
+        new CsvDirectory(Given.directory("--input", Given.value(input))),
+        new OutputDirectory(Given.value(output)),
+        maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects),
+        partitions == 0
+            ? Runtime.getRuntime().availableProcessors()
+            : Given.atLeastOne("--partitions", partitions),
+        Given.atLeastOne("--chunk-size", chunkSize),
+        shown);
+  }
+
+  private void print(YearEndOutcome outcome, RuleSet ruleSet, String location) {
+    if (json) {
+      out.println(OutcomeJson.of(outcome, ruleSet, location).text());
+    } else {
+      OutcomeText.of(outcome, ruleSet, location).forEach(out::println);
+    }
+    out.flush();
   }
 }
