@@ -64,14 +64,15 @@ final class FailureReport {
       }
       case RunFailedException run -> unexpected(ErrorCode.RUN_FAILED + ": " + message(run), run);
       case UncheckedIOException io -> unexpected(message(io) + why(io.getCause()), io);
-      default ->
-          unexpected(exception.getClass().getSimpleName() + ": " + message(exception), exception);
+      default -> unexpected(root(exception), exception);
     };
   }
 
   private int expected(ErrorCode code, String message) {
     say(code + ": " + message);
-    err.println("  allowed: %s (%s)".formatted(code.allowed(), code.rule()));
+    if (code.kind() != ErrorCode.Kind.FAULT) {
+      err.println("  allowed: %s (%s)".formatted(code.allowed(), code.rule()));
+    }
     return code.kind().exitCode();
   }
 
@@ -103,6 +104,15 @@ final class FailureReport {
   private static String message(Throwable exception) {
     String message = exception.getMessage();
     return message == null ? "no message" : masked(message);
+  }
+
+  /** What all of it came from. */
+  private static String root(Throwable exception) {
+    Throwable root =
+        Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
+            .reduce(exception, (outer, inner) -> inner);
+    String firstLine = message(root).lines().findFirst().orElse("");
+    return root.getClass().getSimpleName() + ": " + firstLine;
   }
 
   private void trace(Exception exception) {

@@ -2,6 +2,7 @@ package org.asmengine.bootstrap.engine;
 
 import java.sql.SQLException;
 import org.asmengine.application.error.EngineException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Tells a person what is wrong with a database, instead of a stack of causes. */
 final class DatabaseFailure {
@@ -13,6 +14,12 @@ final class DatabaseFailure {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof EngineException engine) {
         return engine;
+      }
+      if (cause instanceof FlywayValidateException) {
+        return Engine.unusable(
+            location,
+            "its tables are those of another version of the engine; choose another database, or"
+                + " another --data-dir");
       }
       if (cause instanceof SQLException sql) {
         String message = sql.getMessage();
