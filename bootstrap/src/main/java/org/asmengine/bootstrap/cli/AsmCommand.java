@@ -52,6 +52,11 @@ public final class AsmCommand implements Runnable {
         new CommandLine(new AsmCommand(surroundings.out()))
             .addSubcommand(new YearEndCommand(ruleSets, surroundings))
             .addSubcommand(new RulesCommand(ruleSets, surroundings.out()))
+            .addSubcommand(new RunsCommand(surroundings))
+            .addSubcommand(new ResultsCommand(surroundings))
+            .addSubcommand(new ExplainCommand(surroundings))
+            .addSubcommand(new VerifyRunCommand(surroundings))
+            .addSubcommand(new PublishCommand(surroundings))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());
     FailureReport failures = new FailureReport(surroundings);
