@@ -50,6 +50,8 @@ public final class AsmCommand implements Runnable {
     RuleSetRepository ruleSets = new YamlRuleSets();
     CommandLine line =
         new CommandLine(new AsmCommand(surroundings.out()))
+            .addSubcommand(new DemoCommand(surroundings))
+            .addSubcommand(new SampleCommand(surroundings))
             .addSubcommand(new YearEndCommand(ruleSets, surroundings))
             .addSubcommand(new RulesCommand(ruleSets, surroundings.out()))
             .addSubcommand(new RunsCommand(surroundings))
