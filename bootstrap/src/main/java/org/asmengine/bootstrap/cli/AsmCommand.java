@@ -59,6 +59,7 @@ public final class AsmCommand implements Runnable {
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new VerifyRunCommand(surroundings))
             .addSubcommand(new PublishCommand(surroundings))
+            .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());
     FailureReport failures = new FailureReport(surroundings);

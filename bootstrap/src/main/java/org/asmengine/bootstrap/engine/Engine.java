@@ -16,6 +16,7 @@ import org.asmengine.application.yearend.YearEnd;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 
 /** The engine on a database, ready for use; closing it lets the database go. */
 public final class Engine implements AutoCloseable {
@@ -23,9 +24,13 @@ public final class Engine implements AutoCloseable {
   private final Optional<EmbeddedOwner> owner;
   private final ConfigurableApplicationContext context;
 
-  private Engine(Optional<EmbeddedOwner> owner, ConfigurableApplicationContext context) {
+  private final boolean lent;
+
+  private Engine(
+      Optional<EmbeddedOwner> owner, ConfigurableApplicationContext context, boolean lent) {
     this.owner = owner;
     this.context = context;
+    this.lent = lent;
   }
 
   /**
@@ -65,7 +70,7 @@ public final class Engine implements AutoCloseable {
               .properties(Map.of())
               .initializers(new FirstProperties(properties))
               .logStartupInfo(false);
-      return new Engine(owner, builder.run());
+      return new Engine(owner, builder.run(), false);
     } catch (RuntimeException e) {
       owner.ifPresent(EmbeddedOwner::close);
       throw DatabaseFailure.of(location, e);
@@ -112,13 +117,33 @@ public final class Engine implements AutoCloseable {
     return context.getBean(PublishRun.class);
   }
 
-  /** A setting as it came to be, for instance the port that a service got. */
-  public Optional<String> setting(String key) {
-    return Optional.ofNullable(context.getEnvironment().getProperty(key));
+  /** Where the service listens; the ports are those that it got. */
+  public ServicePorts ports() {
+    return new ServicePorts(
+        "%s:%s"
+            .formatted(
+                setting("spring.grpc.server.address"),
+                context.getBean(GrpcServerLifecycle.class).getPort()),
+        "%s:%s".formatted(setting("server.address"), setting("local.server.port")));
+  }
+
+  private String setting(String key) {
+    return context.getEnvironment().getRequiredProperty(key);
+  }
+
+  /**
+   * This engine for somebody who has to close what he gets but doesn't own this one: closing the
+   * loan does nothing.
+   */
+  public Engine lend() {
+    return new Engine(owner, context, true);
   }
 
   @Override
   public void close() {
+    if (lent) {
+      return;
+    }
     context.close();
     owner.ifPresent(EmbeddedOwner::close);
   }
