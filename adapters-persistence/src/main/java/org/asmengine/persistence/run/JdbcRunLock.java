@@ -2,9 +2,11 @@ package org.asmengine.persistence.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
@@ -20,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JdbcRunLock implements RunLock {
 
   private static final String NAME = "year-end";
+
+  /** What MySQL (lock not available, lock wait timeout) and H2 (lock timeout) call a held lock. */
+  private static final Set<Integer> HELD_BY_ANOTHER = Set.of(3572, 1205, 50200);
 
   private final DataSource dataSource;
   private final Queries queries;
@@ -53,32 +58,45 @@ public final class JdbcRunLock implements RunLock {
     }
     try {
       connection.setAutoCommit(false);
-      try (PreparedStatement statement =
-          connection.prepareStatement(
-              "select lock_name from run_lock where lock_name = ? for update nowait")) {
-        statement.setString(1, NAME);
-        statement.executeQuery().close();
-      }
+      requireRow(connection);
       return connection;
     } catch (SQLException e) {
       release(connection);
-      throw new EngineException(
-          ErrorCode.RUN_IN_PROGRESS,
-          queries
-              .list(
-                  "select host, pid, since, purpose from run_lock_holder where lock_name = ?",
-                  row ->
-                      new Holder(
-                          row.getString(1),
-                          row.getLong(2),
-                          row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                          row.getString(4)),
-                  NAME)
-              .stream()
-              .findFirst()
-              .map(other -> "another run is in progress: " + other)
-              .orElse("another run is in progress"));
+      throw HELD_BY_ANOTHER.contains(e.getErrorCode())
+          ? new EngineException(ErrorCode.RUN_IN_PROGRESS, anotherRun())
+          : new DataAccessResourceFailureException("the lock can't be taken", e);
     }
+  }
+
+  /** Without its row there is no lock: then nobody gets it. */
+  private static void requireRow(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select lock_name from run_lock where lock_name = ? for update nowait")) {
+      statement.setString(1, NAME);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("the table run_lock has no row " + NAME);
+        }
+      }
+    }
+  }
+
+  private String anotherRun() {
+    return queries
+        .list(
+            "select host, pid, since, purpose from run_lock_holder where lock_name = ?",
+            row ->
+                new Holder(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    row.getString(4)),
+            NAME)
+        .stream()
+        .findFirst()
+        .map(other -> "another run is in progress: " + other)
+        .orElse("another run is in progress");
   }
 
   private void tellHolder(Holder holder) {
