@@ -7,6 +7,8 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code asm}: the root of all commands. */
 @Command(
@@ -33,6 +35,8 @@ import picocli.CommandLine.HelpCommand;
       "'asm help COMMAND' tells more about one; ASM_DEBUG=1 shows stack traces."
     })
 public final class AsmCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private final PrintWriter out;
 
@@ -73,7 +77,7 @@ public final class AsmCommand implements Runnable {
 
   @Override
   public void run() {
-    new CommandLine(this).usage(out);
+    spec.commandLine().usage(out);
     out.flush();
   }
 }

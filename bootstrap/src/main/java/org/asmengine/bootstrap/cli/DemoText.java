@@ -29,7 +29,7 @@ final class DemoText {
   List<String> of(YearEndOutcome outcome, RuleSet ruleSet, ResultStore results) {
     RunId run = outcome.run().id();
     List<String> lines =
-        new ArrayList<>(OutcomeText.of(outcome, ruleSet, directory.outputs().toString()));
+        new ArrayList<>(OutcomeText.of(outcome, ruleSet, directory.outputs().toString(), program));
     lines.add("Inputs in %s, database in %s".formatted(directory.inputs(), directory.root()));
     for (CohortRow cohort : outcome.cohorts()) {
       lines.add("");
@@ -37,6 +37,9 @@ final class DemoText {
           "Payment adjustments, %s: whole percent, participants, dollars"
               .formatted(cohort.cohort().condition()));
       lines.addAll(Histogram.of(results.factorClasses(run, cohort.cohort())));
+      lines.add(
+          "  (+0%% holds the %s without a final score)"
+              .formatted(Figures.count(cohort.noFinalScore())));
     }
     lines.add("");
     lines.add("All of it is made up. What to try next:");

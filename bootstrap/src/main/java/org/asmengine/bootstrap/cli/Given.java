@@ -40,8 +40,12 @@ final class Given {
   }
 
   static int atLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new UsageException("%s: found %d; allowed: 1 or more".formatted(option, value));
+    return (int) atLeast(option, 1, value);
+  }
+
+  static long atLeast(String option, long least, long value) {
+    if (value < least) {
+      throw new UsageException("%s: found %d; allowed: %d or more".formatted(option, value, least));
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package org.asmengine.bootstrap.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.asmengine.application.run.InputFacts;
@@ -12,6 +13,8 @@ import org.asmengine.domain.ruleset.RuleSet;
 /** The outcome of a year end for a person. */
 final class OutcomeText {
 
+  private static final int WIDTH = 100;
+
   private OutcomeText() {}
 
   /**
@@ -19,8 +22,9 @@ final class OutcomeText {
    *
    * @param ruleSet the rules of the run
    * @param location where its files are
+   * @param program how the program was called
    */
-  static List<String> of(YearEndOutcome outcome, RuleSet ruleSet, String location) {
+  static List<String> of(YearEndOutcome outcome, RuleSet ruleSet, String location, String program) {
     ScoringRun run = outcome.run();
     List<String> lines = new ArrayList<>();
     lines.add(heading(run));
@@ -31,14 +35,15 @@ final class OutcomeText {
     lines.add("");
     lines.addAll(CohortTable.of(outcome.cohorts()));
     lines.add("");
-    lines.add(rows(outcome, location));
+    lines.addAll(rows(outcome, location));
     lines.add(
-        "Results rest on %s not settled law: asm rules %s --unsettled"
+        "The results rest on %s not settled law:"
             .formatted(
                 Figures.count(
-                    ruleSet.unsettled().size(), "parameter that is", "parameters that are"),
-                run.identity().year()));
-    lines.add("Files in %s: %s".formatted(location, String.join(", ", OutcomeFiles.NAMES)));
+                    ruleSet.unsettled().size(), "parameter that is", "parameters that are")));
+    lines.add("  %s rules %s --unsettled".formatted(program, run.identity().year()));
+    lines.add("Files in %s:".formatted(location));
+    lines.add("  " + String.join(", ", OutcomeFiles.NAMES));
     return lines;
   }
 
@@ -65,7 +70,7 @@ final class OutcomeText {
     return parameter.key() + " = " + parameter.text();
   }
 
-  private static String rows(YearEndOutcome outcome, String location) {
+  private static List<String> rows(YearEndOutcome outcome, String location) {
     long records = outcome.inputs().stream().mapToLong(InputFacts::records).sum();
     String read =
         "Read %s of %s"
@@ -73,16 +78,19 @@ final class OutcomeText {
                 Figures.count(records, "row", "rows"),
                 Figures.count(outcome.inputs().size(), "file", "files"));
     if (outcome.rejected() == 0) {
-      return read + ", none rejected.";
+      return List.of(read + ", rejected none");
     }
-    return "%s, rejected %s (%s); each with its reason in %s"
-        .formatted(
-            read,
-            Figures.count(outcome.rejected()),
-            outcome.inputs().stream()
-                .filter(facts -> facts.rejected() > 0)
-                .map(facts -> facts.file().fileName() + " " + Figures.count(facts.rejected()))
-                .collect(Collectors.joining(", ")),
-            OutcomeFiles.rejects(location));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s, rejected %s; each with its reason in %s:"
+            .formatted(read, Figures.count(outcome.rejected()), OutcomeFiles.rejects(location)));
+    String counts =
+        outcome.inputs().stream()
+            .filter(facts -> facts.rejected() > 0)
+            .sorted(Comparator.comparingLong(InputFacts::rejected).reversed())
+            .map(facts -> facts.file().fileName() + " " + Figures.count(facts.rejected()))
+            .collect(Collectors.joining(", "));
+    TextWrap.wrap(counts, WIDTH).forEach(line -> lines.add("  " + line));
+    return lines;
   }
 }

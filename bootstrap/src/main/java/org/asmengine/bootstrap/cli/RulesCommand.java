@@ -23,7 +23,16 @@ import picocli.CommandLine.Spec;
     name = "rules",
     description = "Shows the rules of a performance year: each value, its status and citation.",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {ExitCodes.DONE, ExitCodes.FAULT, "2:there are no rules for that year"},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  asm rules 2027",
+      "  asm rules 2027 --unsettled",
+      "  asm rules 2028 --json",
+      "  asm rules diff 2027 2029"
+    })
 public final class RulesCommand implements Callable<Integer> {
 
   private final RuleSetRepository ruleSets;

@@ -59,10 +59,12 @@ public final class SampleCommand implements Callable<Integer> {
   private boolean json;
 
   private final PrintWriter out;
+  private final String program;
 
   /** In these surroundings. */
   public SampleCommand(Surroundings surroundings) {
     this.out = surroundings.out();
+    this.program = surroundings.program();
     this.progress = new ProgressOptions(surroundings);
   }
 
@@ -77,12 +79,13 @@ public final class SampleCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static String text(SampleSet set, SampleProgress written) {
-    return "Wrote %s with %s to %s%nNext: asm year-end --performance-year 2027 --input %s --output out"
+  private String text(SampleSet set, SampleProgress written) {
+    return "Wrote %s with %s to %s%nNext: %s year-end --performance-year 2027 --input %s --output out"
         .formatted(
             Figures.count(written.participants(), "participant", "participants"),
             Figures.count(written.rows(), "row", "rows"),
             set.directory(),
+            program,
             set.directory());
   }
 

@@ -104,11 +104,13 @@ public final class YearEndCommand implements Callable<Integer> {
 
   private final RuleSetRepository ruleSets;
   private final PrintWriter out;
+  private final String program;
 
   /** With these rule sets, in these surroundings. */
   public YearEndCommand(RuleSetRepository ruleSets, Surroundings surroundings) {
     this.ruleSets = ruleSets;
     this.out = surroundings.out();
+    this.program = surroundings.program();
     this.database = new DatabaseOptions(surroundings);
     this.progress = new ProgressOptions(surroundings);
   }
@@ -133,7 +135,9 @@ public final class YearEndCommand implements Callable<Integer> {
         overrides,
         new CsvDirectory(Given.directory("--input", Given.value(input))),
         new OutputDirectory(Given.value(output)),
-        maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects),
+        maxRejects == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(Given.atLeast("--max-rejects", 0, maxRejects)),
         partitions == 0
             ? Runtime.getRuntime().availableProcessors()
             : Given.atLeastOne("--partitions", partitions),
@@ -145,7 +149,7 @@ public final class YearEndCommand implements Callable<Integer> {
     if (json) {
       out.println(OutcomeJson.of(outcome, ruleSet, location).text());
     } else {
-      OutcomeText.of(outcome, ruleSet, location).forEach(out::println);
+      OutcomeText.of(outcome, ruleSet, location, program).forEach(out::println);
     }
     out.flush();
   }
