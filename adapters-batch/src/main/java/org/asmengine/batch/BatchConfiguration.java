@@ -1,6 +1,7 @@
 package org.asmengine.batch;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunRepository;
@@ -8,18 +9,34 @@ import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.job.SpringBatchYearEndJob;
 import org.asmengine.batch.job.YearEndStores;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
-import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.interceptor.MatchAlwaysTransactionAttributeSource;
 
 /** Spring Batch with its job repository in the engine's database. */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository(dataSourceRef = "dataSource", transactionManagerRef = "transactionManager")
 public class BatchConfiguration {
+
+  /**
+   * A repository that joins the transaction of its caller, so that a step can be noted together
+   * with its context. That two processes create the same execution is for the lock to prevent.
+   */
+  @Bean
+  JobRepository jobRepository(DataSource dataSource, PlatformTransactionManager transactionManager)
+      throws Exception {
+    JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+    factory.setDataSource(dataSource);
+    factory.setTransactionManager(transactionManager);
+    factory.setTransactionAttributeSource(new MatchAlwaysTransactionAttributeSource());
+    factory.setValidateTransactionState(false);
+    factory.afterPropertiesSet();
+    return factory.getObject();
+  }
 
   @Bean
   YearEndJob yearEndJob(

@@ -2,11 +2,12 @@ package org.asmengine.batch.job;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputRow;
+import org.asmengine.application.input.InputSource.FileDigest;
 import org.asmengine.application.input.Roster;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
@@ -31,6 +32,7 @@ final class LoadSteps {
   private final PlatformTransactionManager transactionManager;
   private final Progress progress;
   private final LoadPhase load;
+  private final PartitionedSteps partitioned;
   private final Lazy<Long> rowsTold = new Lazy<>(this::begin);
 
   LoadSteps(
@@ -44,6 +46,7 @@ final class LoadSteps {
     this.transactionManager = transactionManager;
     this.progress = context.request().progress();
     this.load = new LoadPhase(stores.runs(), stores.inputs());
+    this.partitioned = new PartitionedSteps(jobRepository, transactionManager);
   }
 
   /** Tells how many rows there will be, whichever step is the first of this process. */
@@ -62,25 +65,22 @@ final class LoadSteps {
   /** The participants come first: the rows of the other files refer to them. */
   Step participants() {
     String name = Phase.LOAD.stepName() + "-participants";
-    return new PartitionStep(
+    return partitioned.step(
         name,
-        executionContext -> {
-          rowsTold.get();
-          return file(name, InputFile.PARTICIPANTS, new Roster());
-        });
+        new FileLoadStep(name + "-file", Roster::new),
+        most -> partitions(List.of(InputFile.PARTICIPANTS)),
+        1,
+        1);
   }
 
   /** All other files, several at once, the largest first. */
   Step others() {
-    String worker = Phase.LOAD.stepName() + "-file";
-    return new StepBuilder(Phase.LOAD.stepName(), jobRepository)
-        .partitioner(worker, gridSize -> filePartitions())
-        .partitionHandler(
-            new OrderedPartitions(
-                new FileLoadStep(worker),
-                InputFile.values().length,
-                context.request().partitions()))
-        .build();
+    return partitioned.step(
+        Phase.LOAD.stepName(),
+        new FileLoadStep(Phase.LOAD.stepName() + "-file", () -> load.roster(context.id())),
+        most -> partitions(largestFirst()),
+        InputFile.values().length,
+        context.request().partitions());
   }
 
   /** Loads one file each; the roster is read once for all of them. */
@@ -88,9 +88,9 @@ final class LoadSteps {
     private final String name;
     private final Lazy<Roster> roster;
 
-    FileLoadStep(String name) {
+    FileLoadStep(String name, Supplier<Roster> roster) {
       this.name = name;
-      this.roster = new Lazy<>(() -> load.roster(context.id()));
+      this.roster = new Lazy<>(roster);
     }
 
     @Override
@@ -120,20 +120,24 @@ final class LoadSteps {
         .build();
   }
 
-  /** A partition for each file, the largest first. */
-  private Map<String, ExecutionContext> filePartitions() {
-    List<InputFile> files =
-        context.digests().entrySet().stream()
-            .filter(entry -> entry.getKey() != InputFile.PARTICIPANTS)
-            .sorted(Comparator.comparingLong(entry -> -entry.getValue().bytes()))
-            .map(Map.Entry::getKey)
-            .toList();
-    Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (InputFile file : files) {
-      ExecutionContext partition = new ExecutionContext();
-      partition.putString(FILE, file.fileName());
-      partitions.put(partitions.size() + "-" + file.fileName(), partition);
-    }
-    return partitions;
+  private List<InputFile> largestFirst() {
+    return context.digests().entrySet().stream()
+        .filter(entry -> entry.getKey() != InputFile.PARTICIPANTS)
+        .sorted(
+            Comparator.comparingLong(
+                    (Map.Entry<InputFile, FileDigest> entry) -> -entry.getValue().bytes())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<ExecutionContext> partitions(List<InputFile> files) {
+    return files.stream()
+        .map(file -> {
+          ExecutionContext partition = new ExecutionContext();
+          partition.putString(FILE, file.fileName());
+          return partition;
+        })
+        .toList();
   }
 }

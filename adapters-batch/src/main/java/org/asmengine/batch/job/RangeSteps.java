@@ -1,7 +1,6 @@
 package org.asmengine.batch.job;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.asmengine.application.run.InputStore;
@@ -26,6 +25,7 @@ final class RangeSteps {
   private final InputStore inputs;
   private final JobRepository jobRepository;
   private final PlatformTransactionManager transactionManager;
+  private final PartitionedSteps partitioned;
 
   RangeSteps(
       RunContext context,
@@ -36,6 +36,7 @@ final class RangeSteps {
     this.inputs = inputs;
     this.jobRepository = jobRepository;
     this.transactionManager = transactionManager;
+    this.partitioned = new PartitionedSteps(jobRepository, transactionManager);
   }
 
   /** A step over all practices, split by ranges of TINs; a page of practices is a transaction. */
@@ -61,20 +62,17 @@ final class RangeSteps {
                   .build();
             });
     int partitions = context.request().partitions();
-    return new StepBuilder(phase.stepName(), jobRepository)
-        .partitioner(worker, this::rangePartitions)
-        .partitionHandler(new OrderedPartitions(range, partitions, partitions))
-        .build();
+    return partitioned.step(phase.stepName(), range, this::ranges, partitions, partitions);
   }
 
-  private Map<String, ExecutionContext> rangePartitions(int gridSize) {
-    Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (KeyRange range : inputs.ranges(context.id(), gridSize)) {
-      ExecutionContext partition = new ExecutionContext();
-      partition.putString(FROM, range.from());
-      partition.putString(TO, range.to());
-      partitions.put("range" + partitions.size(), partition);
-    }
-    return partitions;
+  private List<ExecutionContext> ranges(int most) {
+    return inputs.ranges(context.id(), most).stream()
+        .map(range -> {
+          ExecutionContext partition = new ExecutionContext();
+          partition.putString(FROM, range.from());
+          partition.putString(TO, range.to());
+          return partition;
+        })
+        .toList();
   }
 }
