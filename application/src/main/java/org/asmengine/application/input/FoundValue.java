@@ -28,6 +28,11 @@ final class FoundValue {
     return "'" + cut(NOT_SHOWN.matcher(masked).replaceAll("?")) + "'";
   }
 
+  /** A number that was found or worked out: in a shifted column it may be an identifier too. */
+  static String show(long number) {
+    return show("", Long.toString(number));
+  }
+
   private static boolean isIdentifier(String column) {
     return column.equals("tin") || column.equals("npi");
   }

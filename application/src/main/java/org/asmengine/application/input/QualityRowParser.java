@@ -123,7 +123,8 @@ final class QualityRowParser {
       throw new RowRejected(
           "eligible_population",
           ErrorCode.COUNTS_EXCEED_POPULATION,
-          "%d met, not met, excluded and excepted of %d eligible".formatted(sum, eligible),
+          "%s met, not met, excluded and excepted of %s eligible"
+              .formatted(FoundValue.show(sum), FoundValue.show(eligible)),
           ErrorCode.COUNTS_EXCEED_POPULATION.allowed());
     }
     return new PopulationCounts(eligible, met, notMet, exclusions, exceptions);

@@ -161,7 +161,7 @@ public final class RowParsers {
       throw fields.reject(
           "numerator",
           ErrorCode.NUMERATOR_EXCEEDS_DENOMINATOR,
-          "at most the denominator, " + denominator);
+          "at most the denominator, " + FoundValue.show(denominator));
     }
     return new InteroperabilityReport.Proportion(numerator, denominator);
   }
