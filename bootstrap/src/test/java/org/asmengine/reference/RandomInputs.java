@@ -72,7 +72,7 @@ public final class RandomInputs {
           List.of("missingCategory=NEUTRAL"),
           List.of("risk.2027=0.12"),
           List.of("risk.2027=0.055"),
-          List.of("risk.2028=0.2"));
+          List.of("risk.2027=0.2"));
 
   private final RandomWorld world;
   private final Random random;
