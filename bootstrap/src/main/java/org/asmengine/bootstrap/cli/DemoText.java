@@ -58,7 +58,7 @@ final class DemoText {
     });
     lines.add("  which of the rules are not settled law:");
     lines.add("    %s rules %s --unsettled".formatted(program, year));
-    lines.add("  what if scores weighed more:");
+    lines.add("  what if the adjustment rose more steeply with the score:");
     lines.add(
         "    %s year-end --performance-year %s --input %s --output %s --data-dir %s --set %s"
             .formatted(

@@ -15,6 +15,9 @@ final class OutcomeText {
 
   private static final int WIDTH = 100;
 
+  /** Stands for a space at which no line is broken. */
+  private static final char STICKING = '\u00a0';
+
   private OutcomeText() {}
 
   /**
@@ -88,9 +91,9 @@ final class OutcomeText {
         outcome.inputs().stream()
             .filter(facts -> facts.rejected() > 0)
             .sorted(Comparator.comparingLong(InputFacts::rejected).reversed())
-            .map(facts -> facts.file().fileName() + " " + Figures.count(facts.rejected()))
+            .map(facts -> facts.file().fileName() + STICKING + Figures.count(facts.rejected()))
             .collect(Collectors.joining(", "));
-    TextWrap.wrap(counts, WIDTH).forEach(line -> lines.add("  " + line));
+    TextWrap.wrap(counts, WIDTH).forEach(line -> lines.add("  " + line.replace(STICKING, ' ')));
     return lines;
   }
 }
