@@ -37,14 +37,17 @@ final class CsvRecords implements RecordStream {
   private final InputFile file;
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
+  private final QuoteWatch quotes;
   private final int[] positions;
 
   private CsvRecords(
       InputFile file,
+      QuoteWatch quotes,
       CsvReader<CsvRecord> reader,
       CloseableIterator<CsvRecord> records,
       int[] positions) {
     this.file = file;
+    this.quotes = quotes;
     this.reader = reader;
     this.records = records;
     this.positions = positions;
@@ -52,7 +55,7 @@ final class CsvRecords implements RecordStream {
 
   @SuppressWarnings("removal") // a stray quote is to cost one row, not the file
   static CsvRecords open(InputFile file, Path path) throws IOException {
-    Reader text = text(path);
+    QuoteWatch text = new QuoteWatch(text(path));
     CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .maxBufferSize(MOST_CHARACTERS)
@@ -68,7 +71,7 @@ final class CsvRecords implements RecordStream {
                 text);
     try {
       CloseableIterator<CsvRecord> records = reader.iterator();
-      return new CsvRecords(file, reader, records, header(file, records));
+      return new CsvRecords(file, text, reader, records, header(file, records));
     } catch (RuntimeException e) {
       reader.close();
       throw e instanceof EngineException ? e : damaged(file, e);
@@ -157,14 +160,18 @@ final class CsvRecords implements RecordStream {
     try {
       CsvRecord record = records.next();
       List<String> fields = record.getFields();
+      long line = record.getStartingLineNumber();
+      if (quotes.isBad(line)) {
+        return InputRecord.badlyQuoted(line);
+      }
       if (fields.size() != positions.length) {
-        return new InputRecord(record.getStartingLineNumber(), List.of(), fields.size());
+        return new InputRecord(line, List.of(), fields.size());
       }
       String[] ordered = new String[positions.length];
       for (int i = 0; i < positions.length; i++) {
         ordered[i] = fields.get(positions[i]);
       }
-      return new InputRecord(record.getStartingLineNumber(), Arrays.asList(ordered), fields.size());
+      return new InputRecord(line, Arrays.asList(ordered), fields.size());
     } catch (CsvParseException | UncheckedIOException e) {
       throw damaged(file, e);
     }

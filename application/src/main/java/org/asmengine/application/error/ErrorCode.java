@@ -6,9 +6,15 @@ package org.asmengine.application.error;
 public enum ErrorCode {
   MISSING_VALUE(
       Kind.ROW, "A column that needs a value is empty.", "a value", "data contract, input files"),
+  STRAY_QUOTE(
+      Kind.ROW,
+      "A quote stands within or behind a field, or is not closed; what follows an unclosed one up to"
+          + " the next quote belongs to the row.",
+      "quotes around a whole field, doubled within it",
+      "RFC 4180"),
   FIELD_COUNT(
       Kind.ROW,
-      "The row has more or fewer fields than the header; an unclosed quote does that too.",
+      "The row has more or fewer fields than the header.",
       "one field for each column",
       "RFC 4180"),
   NOT_UTF8(

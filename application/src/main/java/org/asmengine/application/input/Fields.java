@@ -29,6 +29,13 @@ final class Fields {
   Fields(InputFile file, InputRecord record) throws RowRejected {
     this.file = file;
     this.record = record;
+    if (!record.isWellQuoted()) {
+      throw new RowRejected(
+          "",
+          ErrorCode.STRAY_QUOTE,
+          "a quote within or behind a field, or one that is not closed",
+          ErrorCode.STRAY_QUOTE.allowed());
+    }
     if (record.found() != file.columns().size()) {
       throw new RowRejected(
           "",

@@ -10,4 +10,17 @@ import java.util.List;
  *     as many fields as the header
  * @param found how many fields were found
  */
-public record InputRecord(long line, List<String> fields, int found) {}
+public record InputRecord(long line, List<String> fields, int found) {
+
+  private static final int UNKNOWN = -1;
+
+  /** A record whose quotes are not those of RFC 4180: where its fields end nobody knows. */
+  public static InputRecord badlyQuoted(long line) {
+    return new InputRecord(line, List.of(), UNKNOWN);
+  }
+
+  /** Whether its quotes are good, so that its fields can be told apart. */
+  boolean isWellQuoted() {
+    return found != UNKNOWN;
+  }
+}
