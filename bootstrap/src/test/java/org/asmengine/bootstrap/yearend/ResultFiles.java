@@ -70,6 +70,21 @@ record ResultFiles(SortedMap<String, String> results, String rejects) {
     mustBeEqual("rejects.csv", rejects, expected.rejects);
   }
 
+  /** Fails when a file in the directory is there under its name and not whole. */
+  void mustHoldWhatIsIn(Path directory) {
+    for (String name : names(directory)) {
+      if (name.equals("rejects.csv")) {
+        mustBeEqual(name, read(directory.resolve(name)), rejects);
+      } else if (results.containsKey(name)) {
+        mustBeEqual(name, read(directory.resolve(name)), results.getOrDefault(name, ""));
+      } else if (name.equals("run.json")) {
+        assertThat(read(directory.resolve(name))).endsWith("}\n");
+      } else {
+        assertThat(name).endsWith(".unfinished");
+      }
+    }
+  }
+
   private static void mustBeEqual(String name, String actual, String expected) {
     if (actual.equals(expected)) {
       return;
