@@ -32,10 +32,7 @@ final class InputTables {
             out.number(reject.line());
             out.text(reject.column());
             out.text(reject.code().name());
-            out.text(
-                reject.message().length() <= MOST_MESSAGE
-                    ? reject.message()
-                    : reject.message().substring(0, MOST_MESSAGE));
+            out.text(cut(reject.message()));
           });
 
   static final TableRows<ParticipantRow> PARTICIPANTS =
@@ -155,6 +152,15 @@ final class InputTables {
           });
 
   private InputTables() {}
+
+  /** Never within a character: half of one can be neither stored nor written. */
+  private static String cut(String message) {
+    if (message.length() <= MOST_MESSAGE) {
+      return message;
+    }
+    boolean within = Character.isHighSurrogate(message.charAt(MOST_MESSAGE - 1));
+    return message.substring(0, within ? MOST_MESSAGE - 1 : MOST_MESSAGE);
+  }
 
   private static void quality(QualityRow row, RowWriter out) {
     out.text(row.tin());

@@ -3,6 +3,7 @@ package org.asmengine.persistence.input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -169,9 +170,9 @@ public final class JdbcInputStore implements InputStore {
     return ranges;
   }
 
-  /** The TIN before: nine digits sort as numbers do. */
+  /** The TIN before: nine digits sort as numbers do. Other locales write other digits. */
   private static String before(String tin) {
-    return "%09d".formatted(Integer.parseInt(tin) - 1);
+    return String.format(Locale.ROOT, "%09d", Integer.parseInt(tin) - 1);
   }
 
   @Override
