@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.asmengine.application.run.RunId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,6 +27,22 @@ final class BatchInsert implements BulkInsert {
     if (rows.isEmpty()) {
       return;
     }
+    try {
+      insertAll(run, table, rows);
+    } catch (DataIntegrityViolationException e) {
+      throw withoutValues(e, table, rows.size());
+    }
+  }
+
+  /** Databases tell the key that is there twice: somebody's TIN and NPI. */
+  private static <T> DataIntegrityViolationException withoutValues(
+      DataIntegrityViolationException refused, TableRows<T> table, int rows) {
+    int code = refused.getMostSpecificCause() instanceof SQLException e ? e.getErrorCode() : 0;
+    return new DataIntegrityViolationException(
+        "%s: %d rows were refused with error %d".formatted(table.table(), rows, code));
+  }
+
+  private <T> void insertAll(RunId run, TableRows<T> table, List<T> rows) {
     String marks = String.join(", ", Collections.nCopies(table.columns().size() + 1, "?"));
     jdbc.batchUpdate(
         "insert into %s (%s) values (%s)".formatted(table.table(), table.columnList(), marks),
