@@ -2,9 +2,9 @@ package org.asmengine.persistence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asmengine.persistence.testing.MySqlDatabase;
 import org.asmengine.persistence.testing.MySqlServer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,22 +51,14 @@ public enum TestDatabase {
     }
   };
 
-  private @Nullable ConfigurableApplicationContext context;
+  private static final Map<TestDatabase, ConfigurableApplicationContext> STARTED =
+      new ConcurrentHashMap<>();
 
   abstract Map<String, Object> location();
 
   /** The stores on this database. */
   public Stores stores() {
-    return new Stores(context());
-  }
-
-  private synchronized ConfigurableApplicationContext context() {
-    ConfigurableApplicationContext started = context;
-    if (started == null) {
-      started = start(location());
-      context = started;
-    }
-    return started;
+    return new Stores(STARTED.computeIfAbsent(this, database -> start(database.location())));
   }
 
   private static ConfigurableApplicationContext start(Map<String, Object> location) {
