@@ -70,7 +70,9 @@ final class BadRows {
 
     @SafeVarargs
     Kind(Map<String, ErrorCode>... groups) {
-      Arrays.stream(groups).forEach(wrong::putAll);
+      for (Map<String, ErrorCode> group : groups) {
+        wrong.putAll(group);
+      }
     }
 
     private static Map<String, ErrorCode> values(ErrorCode code, String... values) {
