@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadFileTest {
 
   /** What is done to a good file, and what must come of it. */
-  private record BadFile(
+  @SuppressWarnings("ArrayRecordComponent") // bytes as they are in a file, never compared
+  record BadFile(
       InputFile file, String what, byte[] content, ErrorCode code, List<String> told) {
     static BadFile of(InputFile file, String what, String text, ErrorCode code, String... told) {
       return new BadFile(file, what, text.getBytes(UTF_8), code, List.of(told));
