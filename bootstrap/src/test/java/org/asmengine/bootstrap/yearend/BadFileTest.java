@@ -30,8 +30,7 @@ class BadFileTest {
 
   /** What is done to a good file, and what must come of it. */
   @SuppressWarnings("ArrayRecordComponent") // bytes as they are in a file, never compared
-  record BadFile(
-      InputFile file, String what, byte[] content, ErrorCode code, List<String> told) {
+  record BadFile(InputFile file, String what, byte[] content, ErrorCode code, List<String> told) {
     static BadFile of(InputFile file, String what, String text, ErrorCode code, String... told) {
       return new BadFile(file, what, text.getBytes(UTF_8), code, List.of(told));
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.asmengine.application.error.ErrorCode;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadRowTest {
 
   /** A bad row and the line that it stands on in the input of this test. */
-  private record Placed(BadRow row, long line) {
+  record Placed(BadRow row, long line) {
     @Override
     public String toString() {
       return row.toString();
@@ -65,7 +66,8 @@ class BadRowTest {
       texts.put(file, new StringBuilder(GoodRows.text(file)));
     }
     for (Placed placed : badRows()) {
-      texts.get(placed.row().file()).append(placed.row().line()).append('\n');
+      texts.computeIfPresent(
+          placed.row().file(), (file, text) -> text.append(placed.row().line()).append('\n'));
     }
     texts.forEach((file, text) ->
         GoodRows.write(input, file, text.toString().getBytes(StandardCharsets.UTF_8)));
@@ -84,9 +86,10 @@ class BadRowTest {
   @MethodSource("badRows")
   void isRejectedOnBothDatabases(Placed placed) {
     String place = placed.row().file().fileName() + " " + placed.line();
-    Rejected found = rejected.getOrDefault(TestDatabase.H2, Map.of()).get(place);
+    Map<String, Rejected> all = rejected.getOrDefault(TestDatabase.H2, Map.of());
+    assertThat(all).as(place).containsKey(place);
+    Rejected found = Objects.requireNonNull(all.get(place));
 
-    assertThat(found).as(place).isNotNull();
     assertThat(found.code()).as(found.message()).isEqualTo(placed.row().code().name());
     assertThat(found.column()).as(found.message()).isEqualTo(placed.row().column());
     assertThat(found.message())
@@ -100,7 +103,7 @@ class BadRowTest {
   @EnumSource(TestDatabase.class)
   void goodRowsAmongThemAreTaken(TestDatabase database) {
     Map<InputFile, Long> taken = new EnumMap<>(InputFile.class);
-    for (InputFacts facts : outcomes.get(database).inputs()) {
+    for (InputFacts facts : Objects.requireNonNull(outcomes.get(database)).inputs()) {
       taken.put(facts.file(), facts.records() - facts.rejected());
     }
     Map<InputFile, Long> good = new EnumMap<>(InputFile.class);
@@ -108,7 +111,8 @@ class BadRowTest {
       good.put(file, (long) GoodRows.of(file).size());
     }
     assertThat(taken).isEqualTo(good);
-    assertThat(outcomes.get(database).rejected()).isEqualTo(badRows().size());
+    assertThat(Objects.requireNonNull(outcomes.get(database)).rejected())
+        .isEqualTo(badRows().size());
   }
 
   @ParameterizedTest

@@ -66,6 +66,7 @@ final class BadRows {
     ANSWER(values(UNKNOWN_CODE, "y", "yes", "TRUE", "1", " Y", "Y ")),
     TEXT(values(TEXT_NOT_ALLOWED, "a\tb", "\u0007", "x".repeat(65)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, by the constructor
     private final Map<String, ErrorCode> wrong = new LinkedHashMap<>();
 
     @SafeVarargs

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileFormTest {
 
   /** Ways to write the same file. */
-  private enum Form {
+  enum Form {
     WITHOUT_LAST_LINE_END(text -> text.substring(0, text.length() - 1)),
     WITH_BYTE_ORDER_MARK(text -> "\uFEFF" + text),
     WITH_CRLF(text -> text.replace("\n", "\r\n")),
@@ -37,6 +37,7 @@ class FileFormTest {
     ALL_QUOTED(text -> quoted(text, "\n")),
     ALL_QUOTED_WITH_BYTE_ORDER_MARK_AND_CRLF(text -> "\uFEFF" + quoted(text, "\r\n"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas keep no state
     private final UnaryOperator<String> writer;
 
     Form(UnaryOperator<String> writer) {

@@ -78,8 +78,9 @@ sealed interface Kill extends Progress {
     @Override
     public void end(Phase ended) {
       if (ended == phase) {
-        Executors.newSingleThreadScheduledExecutor()
-            .schedule(Kill::die, millis, TimeUnit.MILLISECONDS);
+        var unused =
+            Executors.newSingleThreadScheduledExecutor()
+                .schedule(Kill::die, millis, TimeUnit.MILLISECONDS);
       }
     }
   }

@@ -61,7 +61,7 @@ class KillTest {
     record AgainAndAgain(List<String> whens) implements Death {}
   }
 
-  private record Victim(int number, TestDatabase database, Death death) {
+  record Victim(int number, TestDatabase database, Death death) {
     @Override
     public String toString() {
       return "run %d on %s: %s, seed %d".formatted(number, database, death, SEED);
@@ -80,6 +80,7 @@ class KillTest {
     this.input = directory.resolve("input");
   }
 
+  @SuppressWarnings("EnumOrdinal") // any order of the databases will do
   static List<Victim> victims() {
     List<Death> deaths = new ArrayList<>();
     for (Phase phase : Phase.values()) {
