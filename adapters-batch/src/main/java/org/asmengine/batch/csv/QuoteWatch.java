@@ -3,14 +3,13 @@ package org.asmengine.batch.csv;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * Watches the characters on their way to the parser, which repairs quotes in silence, and notes the
  * records whose quotes are not those of RFC 4180: a quote within a field that has none around it,
  * something behind a closing quote, or no closing quote at all. The last one swallows the rest of
- * the file, which must not pass for a long text.
+ * the file, which must not pass for a long text. After a bad quote the parser may see the ends of
+ * records elsewhere: what it takes for a record where none starts is bad too.
  */
 final class QuoteWatch extends FilterReader {
 
@@ -21,7 +20,7 @@ final class QuoteWatch extends FilterReader {
     BEHIND_QUOTE
   }
 
-  private final Deque<Long> badRecords = new ArrayDeque<>();
+  private final RecordStarts starts = new RecordStarts();
   private State state = State.FIELD_START;
   private long line = 1;
   private long recordLine = 1;
@@ -32,12 +31,12 @@ final class QuoteWatch extends FilterReader {
     super(reader);
   }
 
-  /** Whether the record that starts on the line has bad quotes; lines are asked in their order. */
+  /**
+   * Whether no good record starts on the line, as far as it was read; lines are asked in their
+   * order. A record that the parser has whole and that goes on here ended within a bad quote.
+   */
   boolean isBad(long startingLine) {
-    while (!badRecords.isEmpty() && badRecords.getFirst() < startingLine) {
-      badRecords.removeFirst();
-    }
-    return !badRecords.isEmpty() && badRecords.getFirst() == startingLine;
+    return !starts.isGood(startingLine);
   }
 
   @Override
@@ -101,9 +100,7 @@ final class QuoteWatch extends FilterReader {
   }
 
   private void endRecord() {
-    if (bad) {
-      badRecords.addLast(recordLine);
-    }
+    starts.add(recordLine, !bad);
     bad = false;
     state = State.FIELD_START;
     recordLine = line;

@@ -94,21 +94,20 @@ class CsvRecordsTest {
   }
 
   @Test
-  void anUnclosedQuoteEndsWithTheFile() throws IOException {
-    List<InputRecord> records = records(HEADER + FIRST + "123456789,\"1234567890,b\n" + FIRST);
-
-    assertThat(records).hasSize(2).startsWith(record(2, "a"));
-    assertThat(records.getLast()).isEqualTo(new InputRecord(3, List.of(), 2));
+  void anUnclosedQuoteCostsTheRestOfTheFile() throws IOException {
+    assertThat(records(HEADER + FIRST + "123456789,\"1234567890,b\n" + FIRST))
+        .containsExactly(record(2, "a"), InputRecord.badlyQuoted(3));
   }
 
   @Test
-  void charactersBehindAQuoteCostTheRowAndNotTheFile() throws IOException {
-    List<InputRecord> records =
-        records(HEADER + "123456789,1234567890,\"a\"x\n" + FIRST + "1,2,b\"c\"\n");
-
-    assertThat(records).hasSize(3).extracting(InputRecord::line).containsExactly(2L, 3L, 4L);
-    assertThat(records.get(1)).isEqualTo(record(3, "a"));
-    assertThat(records.get(2).fields().getLast()).isEqualTo("b\"c\"");
+  void strayQuotesCostTheirRowsAndNotTheFile() throws IOException {
+    assertThat(records(HEADER + "1,2,\"a\"x\n" + FIRST + "1,2,b\"c\"\n" + FIRST + "1,2, \"c\"\n"))
+        .containsExactly(
+            InputRecord.badlyQuoted(2),
+            record(3, "a"),
+            InputRecord.badlyQuoted(4),
+            record(5, "a"),
+            InputRecord.badlyQuoted(6));
   }
 
   @Test
