@@ -66,6 +66,9 @@ public final class AsmCommand implements Runnable {
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     FailureReport failures = new FailureReport(surroundings);
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());

@@ -51,7 +51,10 @@ class AsmCommandTest {
 
   @Test
   void tellsItsVersion() {
-    assertThat(CommandRun.withoutEngine("--version").out()).contains("asm ", "Java ");
+    CommandRun version = CommandRun.withoutEngine("--version");
+
+    assertThat(version.out()).contains("asm ", "Java ");
+    assertThat(CommandRun.withoutEngine("explain", "--version")).isEqualTo(version);
   }
 
   @Test
