@@ -19,7 +19,7 @@ public record PageRequest(int size, Optional<String> after) {
   public static final int DEFAULT_SIZE = 50;
 
   /** The largest size; more counts as that. */
-  public static final int MAX_SIZE = 100;
+  public static final int MAX_SIZE = 1000;
 
   /**
    * The page of the request fields {@code page_size} and {@code page_token}.
