@@ -1,5 +1,7 @@
 package org.asmengine.grpc;
 
+import org.asmengine.grpc.security.CallerSource;
+import org.asmengine.grpc.security.LocalCallers;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,11 @@ class TestServer {
   @Bean
   InMemoryRuleSets ruleSets() {
     return new InMemoryRuleSets(2027, 2028, 2029);
+  }
+
+  @Bean
+  CallerSource callers() {
+    return new LocalCallers();
   }
 
   @Bean

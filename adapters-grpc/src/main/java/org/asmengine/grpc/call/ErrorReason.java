@@ -9,6 +9,12 @@ import io.grpc.Status;
 public enum ErrorReason {
   /** A field of the request has a value that it can't have, whatever the server holds. */
   INVALID_FIELD(Status.Code.INVALID_ARGUMENT),
+  /** The connection has no client certificate that could name the caller. */
+  CERTIFICATE_REQUIRED(Status.Code.UNAUTHENTICATED),
+  /** The certificate is good, but no name in it is that of a caller the server knows. */
+  CALLER_UNKNOWN(Status.Code.PERMISSION_DENIED),
+  /** The caller does not have the role that the method needs. */
+  ROLE_REQUIRED(Status.Code.PERMISSION_DENIED),
   /** There is no rule set for the performance year. */
   RULE_SET_NOT_FOUND(Status.Code.NOT_FOUND),
   /** The server is at fault; its log says how. */

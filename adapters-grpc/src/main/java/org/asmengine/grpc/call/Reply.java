@@ -1,5 +1,8 @@
 package org.asmengine.grpc.call;
 
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
@@ -41,6 +44,13 @@ public final class Reply {
     }
     observer.onNext(message);
     observer.onCompleted();
+  }
+
+  /** Ends a call that must not reach its service, with the error that the client is told about. */
+  public static void deny(ServerCall<?, ?> call, CallException denied) {
+    StatusRuntimeException told = StatusProto.toStatusRuntimeException(denied.status());
+    Metadata trailers = told.getTrailers();
+    call.close(told.getStatus(), trailers == null ? new Metadata() : trailers);
   }
 
   private static void fail(StreamObserver<?> observer, CallException e) {

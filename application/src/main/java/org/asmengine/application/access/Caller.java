@@ -1,0 +1,32 @@
+package org.asmengine.application.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who calls.
+ *
+ * @param name what the caller is known by: the subject alternative name of its certificate
+ * @param roles what it may do
+ * @param tins the TINs that it sees and writes as a submitter; other roles see all of them
+ */
+public record Caller(String name, Set<Role> roles, TinScope tins) {
+
+  /** The name of who calls on the machine itself without a certificate. */
+  public static final String LOCAL_NAME = "local";
+
+  /** Copies the roles. */
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Who calls on the machine itself without a certificate, where that is allowed: may do all. */
+  public static Caller local() {
+    return new Caller(LOCAL_NAME, EnumSet.allOf(Role.class), TinScope.all());
+  }
+
+  /** Whether the caller has the role. */
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}
