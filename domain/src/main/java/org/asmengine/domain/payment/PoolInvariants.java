@@ -31,6 +31,22 @@ public final class PoolInvariants {
     return violations;
   }
 
+  /**
+   * The dollars of a cohort that no rounding explains: the larger of what is missing from, or too
+   * much in, the adjustments before rounding and their rounded sum. Zero when all is well.
+   *
+   * @param netAdjustment the sum of the rounded estimated adjustments, in dollars
+   * @param participants how many estimated adjustments were rounded
+   */
+  @Rule({"42 CFR 512.750(c)(1)", "R-750-c-1"})
+  public static BigDecimal residual(
+      CohortPayment payment, BigDecimal netAdjustment, long participants, RuleSet ruleSet) {
+    BigDecimal rounded = dollars(payment, netAdjustment, participants, ruleSet).excess();
+    return payment.scalingFactor().isPresent()
+        ? rounded.max(conservation(payment, ruleSet).excess())
+        : rounded;
+  }
+
   /** Within the risk level, rounded as factors are, and no lower for a higher score. */
   private static void checkFactors(
       CohortPayment payment, RuleSet ruleSet, List<String> violations) {
@@ -54,6 +70,16 @@ public final class PoolInvariants {
   /** Before rounding, all factors distribute the pool less the amount at risk. */
   private static void checkConservation(
       CohortPayment payment, RuleSet ruleSet, List<String> violations) {
+    Balance balance = conservation(payment, ruleSet);
+    if (!balance.holds()) {
+      violations.add(
+          "adjustments before rounding come to %s dollars instead of %s; the rounding of the"
+                  .formatted(balance.found(), balance.expected())
+              + " scaling factor explains at most %s".formatted(balance.allowed()));
+    }
+  }
+
+  private static Balance conservation(CohortPayment payment, RuleSet ruleSet) {
     BigDecimal risk = ruleSet.payment().risk();
     BigDecimal net = BigDecimal.ZERO;
     BigDecimal paid = BigDecimal.ZERO;
@@ -64,16 +90,10 @@ public final class PoolInvariants {
       paid = paid.add(group.paid());
       weighted = weighted.add(group.paid().multiply(risk).multiply(factor.transformed()));
     }
-    BigDecimal expected = payment.pool().dollars().subtract(risk.multiply(paid));
-    BigDecimal allowed =
-        weighted.multiply(halfUnit(ruleSet.roundings().scalingFactor().decimals()));
-    BigDecimal residual = net.subtract(expected).abs();
-    if (residual.compareTo(allowed) > 0) {
-      violations.add(
-          "adjustments before rounding come to %s dollars instead of %s; the rounding of the"
-                  .formatted(net, expected)
-              + " scaling factor explains at most %s".formatted(allowed));
-    }
+    return new Balance(
+        net,
+        payment.pool().dollars().subtract(risk.multiply(paid)),
+        weighted.multiply(halfUnit(ruleSet.roundings().scalingFactor().decimals())));
   }
 
   /** The rounded dollars differ by no more than the roundings explain. */
@@ -83,6 +103,16 @@ public final class PoolInvariants {
       long participants,
       RuleSet ruleSet,
       List<String> violations) {
+    Balance balance = dollars(payment, netAdjustment, participants, ruleSet);
+    if (!balance.holds()) {
+      violations.add(
+          "estimated adjustments come to %s dollars instead of %s; the roundings explain at most %s"
+              .formatted(balance.found(), balance.expected(), balance.allowed()));
+    }
+  }
+
+  private static Balance dollars(
+      CohortPayment payment, BigDecimal netAdjustment, long participants, RuleSet ruleSet) {
     BigDecimal net = BigDecimal.ZERO;
     BigDecimal paid = BigDecimal.ZERO;
     for (ScoreGroup group : payment.groups().values()) {
@@ -91,15 +121,25 @@ public final class PoolInvariants {
       net = net.add(group.paid().multiply(factor.unrounded().subtract(cap)));
       paid = paid.add(group.paid());
     }
-    BigDecimal allowed =
+    return new Balance(
+        netAdjustment,
+        net,
         paid.multiply(halfUnit(ruleSet.roundings().adjustmentFactor().decimals()))
             .add(
                 BigDecimal.valueOf(participants)
-                    .multiply(halfUnit(ruleSet.roundings().estimatedAdjustment().decimals())));
-    if (netAdjustment.subtract(net).abs().compareTo(allowed) > 0) {
-      violations.add(
-          "estimated adjustments come to %s dollars instead of %s; the roundings explain at most %s"
-              .formatted(netAdjustment, net, allowed));
+                    .multiply(halfUnit(ruleSet.roundings().estimatedAdjustment().decimals()))));
+  }
+
+  /** Dollars that have to be equal but for roundings. */
+  private record Balance(BigDecimal found, BigDecimal expected, BigDecimal allowed) {
+
+    boolean holds() {
+      return excess().signum() == 0;
+    }
+
+    /** What the roundings leave unexplained. */
+    BigDecimal excess() {
+      return found.subtract(expected).abs().subtract(allowed).max(BigDecimal.ZERO);
     }
   }
 

@@ -7,6 +7,7 @@ import static org.asmengine.domain.payment.Payments.paid;
 import static org.asmengine.domain.payment.Payments.paidEqually;
 import static org.asmengine.domain.payment.Payments.violations;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -158,5 +159,47 @@ class PoolInvariantsTest {
     CohortPayment payment = CohortPayment.of(cohort, risk);
     assertThat(payment.factorOf(BigDecimal.ZERO).factor()).isEqualTo(new BigDecimal("-0.091235"));
     assertThat(violations(cohort, payment, risk)).isEmpty();
+  }
+
+  @Test
+  void theResidualIsZeroWhereTheRoundingsExplainEverything() {
+    assertThat(residual(PAYMENT, NET)).isZero();
+    assertThat(residual(PAYMENT, NET.add(new BigDecimal("0.01")))).isZero();
+  }
+
+  @Test
+  void theResidualIsWhatTheRoundingsLeaveUnexplained() {
+    // Roundings explain half a unit of the sixth decimal of 3,000,000 dollars and three half cents.
+    BigDecimal explained = new BigDecimal("1.515");
+    BigDecimal expected =
+        PAYMENT
+            .pool()
+            .dollars()
+            .subtract(new BigDecimal("0.09").multiply(new BigDecimal(3_000_000)));
+
+    assertThat(residual(PAYMENT, expected.add(new BigDecimal("101.515"))))
+        .isCloseTo(new BigDecimal("100"), within(new BigDecimal("0.001")));
+    assertThat(residual(PAYMENT, expected.subtract(explained).subtract(BigDecimal.TEN)))
+        .isCloseTo(BigDecimal.TEN, within(new BigDecimal("0.001")));
+  }
+
+  @Test
+  void theResidualCountsDollarsThatAreLostBeforeRounding() {
+    CohortPayment lost = with(moved("-0.0001"));
+
+    assertThat(residual(lost, NET)).isCloseTo(new BigDecimal("100"), within(new BigDecimal("2")));
+  }
+
+  @Test
+  void withoutAScalingFactorTheResidualIsThatOfTheRoundedDollars() {
+    List<ScoreGroup> unpaid = paid("0 60", "100000 0");
+    CohortPayment payment = CohortPayment.of(unpaid, rules());
+
+    assertThat(PoolInvariants.residual(payment, net(unpaid, payment, rules()), 2, rules()))
+        .isZero();
+  }
+
+  private static BigDecimal residual(CohortPayment payment, BigDecimal net) {
+    return PoolInvariants.residual(payment, net, COHORT.size(), rules());
   }
 }
