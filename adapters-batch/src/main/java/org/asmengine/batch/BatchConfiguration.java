@@ -1,17 +1,20 @@
 package org.asmengine.batch;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.yearend.YearEndJob;
+import org.asmengine.batch.job.BatchInfrastructure;
 import org.asmengine.batch.job.SpringBatchYearEndJob;
 import org.asmengine.batch.job.YearEndStores;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,11 +46,17 @@ public class BatchConfiguration {
       JobOperator operator,
       JobRepository repository,
       PlatformTransactionManager transactionManager,
+      ObjectProvider<ObservationRegistry> observations,
       RunRepository runs,
       InputStore inputs,
       ResultStore results,
       Clock clock) {
     return new SpringBatchYearEndJob(
-        operator, repository, transactionManager, new YearEndStores(runs, inputs, results, clock));
+        operator,
+        new BatchInfrastructure(
+            repository,
+            transactionManager,
+            observations.getIfAvailable(() -> ObservationRegistry.NOOP)),
+        new YearEndStores(runs, inputs, results, clock));
   }
 }

@@ -14,12 +14,10 @@ import org.asmengine.application.run.Progress;
 import org.asmengine.application.yearend.LoadPhase;
 import org.asmengine.application.yearend.RunContext;
 import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes the steps that load the accepted rows of all files. */
 final class LoadSteps {
@@ -28,25 +26,19 @@ final class LoadSteps {
 
   private final RunContext context;
   private final YearEndStores stores;
-  private final JobRepository jobRepository;
-  private final PlatformTransactionManager transactionManager;
+  private final BatchInfrastructure infrastructure;
   private final Progress progress;
   private final LoadPhase load;
   private final PartitionedSteps partitioned;
   private final Lazy<Long> rowsTold = new Lazy<>(this::begin);
 
-  LoadSteps(
-      RunContext context,
-      YearEndStores stores,
-      JobRepository jobRepository,
-      PlatformTransactionManager transactionManager) {
+  LoadSteps(RunContext context, YearEndStores stores, BatchInfrastructure infrastructure) {
     this.context = context;
     this.stores = stores;
-    this.jobRepository = jobRepository;
-    this.transactionManager = transactionManager;
+    this.infrastructure = infrastructure;
     this.progress = context.request().progress();
     this.load = new LoadPhase(stores.runs(), stores.inputs());
-    this.partitioned = new PartitionedSteps(jobRepository, transactionManager);
+    this.partitioned = new PartitionedSteps(infrastructure);
   }
 
   /** Tells how many rows there will be, whichever step is the first of this process. */
@@ -108,9 +100,9 @@ final class LoadSteps {
   }
 
   private Step file(String name, InputFile file, Roster roster) {
-    return new StepBuilder(name, jobRepository)
+    return new StepBuilder(name, infrastructure.repository())
         .<InputRow, InputRow>chunk(context.request().chunkSize())
-        .transactionManager(transactionManager)
+        .transactionManager(infrastructure.transactionManager())
         .reader(new AcceptedRowsReader(load, context, file, roster))
         .writer(chunk -> {
           List<InputRow> rows = new ArrayList<>(chunk.getItems());

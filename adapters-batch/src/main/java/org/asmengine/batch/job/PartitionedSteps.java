@@ -16,7 +16,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,12 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PartitionedSteps {
 
-  private final JobRepository jobRepository;
+  private final BatchInfrastructure infrastructure;
   private final TransactionTemplate transaction;
 
-  PartitionedSteps(JobRepository jobRepository, PlatformTransactionManager transactionManager) {
-    this.jobRepository = jobRepository;
-    this.transaction = new TransactionTemplate(transactionManager);
+  PartitionedSteps(BatchInfrastructure infrastructure) {
+    this.infrastructure = infrastructure;
+    this.transaction = new TransactionTemplate(infrastructure.transactionManager());
   }
 
   /**
@@ -46,8 +45,10 @@ final class PartitionedSteps {
    */
   Step step(
       String name, Step worker, IntFunction<List<ExecutionContext>> parts, int most, int atOnce) {
-    Splitter splitter = new Splitter(jobRepository, transaction, worker.getName(), parts);
-    return new StepBuilder(name, jobRepository)
+    Splitter splitter =
+        new Splitter(infrastructure.repository(), transaction, worker.getName(), parts);
+    return new StepBuilder(name, infrastructure.repository())
+        .observationRegistry(infrastructure.observations())
         .partitioner(worker.getName(), gridSize -> Map.of())
         .splitter(splitter)
         .partitionHandler(new OrderedPartitions(worker, most, atOnce))

@@ -7,13 +7,11 @@ import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.KeyRange;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.yearend.RunContext;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes steps over all practices, split by ranges of TINs that are worked on at once. */
 final class RangeSteps {
@@ -23,20 +21,14 @@ final class RangeSteps {
 
   private final RunContext context;
   private final InputStore inputs;
-  private final JobRepository jobRepository;
-  private final PlatformTransactionManager transactionManager;
+  private final BatchInfrastructure infrastructure;
   private final PartitionedSteps partitioned;
 
-  RangeSteps(
-      RunContext context,
-      InputStore inputs,
-      JobRepository jobRepository,
-      PlatformTransactionManager transactionManager) {
+  RangeSteps(RunContext context, InputStore inputs, BatchInfrastructure infrastructure) {
     this.context = context;
     this.inputs = inputs;
-    this.jobRepository = jobRepository;
-    this.transactionManager = transactionManager;
-    this.partitioned = new PartitionedSteps(jobRepository, transactionManager);
+    this.infrastructure = infrastructure;
+    this.partitioned = new PartitionedSteps(infrastructure);
   }
 
   /** A step over all practices, split by ranges of TINs; a page of practices is a transaction. */
@@ -53,9 +45,9 @@ final class RangeSteps {
                       context.id(),
                       new KeyRange(partition.getString(FROM), partition.getString(TO)),
                       context.request().chunkSize());
-              return new StepBuilder(worker, jobRepository)
+              return new StepBuilder(worker, infrastructure.repository())
                   .<KeyRange, T>chunk(1)
-                  .transactionManager(transactionManager)
+                  .transactionManager(infrastructure.transactionManager())
                   .reader(pages)
                   .processor(work::apply)
                   .writer(writer)

@@ -15,9 +15,7 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Runs the year end as a Spring Batch job: one job instance for each scoring run. The caller holds
@@ -30,25 +28,20 @@ public final class SpringBatchYearEndJob implements YearEndJob {
   private static final String RUN = "run";
 
   private final JobOperator operator;
-  private final JobRepository repository;
-  private final PlatformTransactionManager transactionManager;
+  private final BatchInfrastructure infrastructure;
   private final YearEndStores stores;
 
-  /** On this job repository and these stores. */
+  /** On this infrastructure and these stores. */
   public SpringBatchYearEndJob(
-      JobOperator operator,
-      JobRepository repository,
-      PlatformTransactionManager transactionManager,
-      YearEndStores stores) {
+      JobOperator operator, BatchInfrastructure infrastructure, YearEndStores stores) {
     this.operator = operator;
-    this.repository = repository;
-    this.transactionManager = transactionManager;
+    this.infrastructure = infrastructure;
     this.stores = stores;
   }
 
   @Override
   public void run(RunContext context) {
-    repository.findRunningJobExecutions(NAME).forEach(operator::recover);
+    infrastructure.repository().findRunningJobExecutions(NAME).forEach(operator::recover);
     JobParameters parameters =
         new JobParametersBuilder().addLong(RUN, (long) context.id().value()).toJobParameters();
     JobExecution execution;
@@ -65,9 +58,11 @@ public final class SpringBatchYearEndJob implements YearEndJob {
   }
 
   private Job job(RunContext context) {
-    Iterator<Step> steps =
-        new YearEndSteps(context, stores, repository, transactionManager).all().iterator();
-    SimpleJobBuilder builder = new JobBuilder(NAME, repository).start(steps.next());
+    Iterator<Step> steps = new YearEndSteps(context, stores, infrastructure).all().iterator();
+    SimpleJobBuilder builder =
+        new JobBuilder(NAME, infrastructure.repository())
+            .observationRegistry(infrastructure.observations())
+            .start(steps.next());
     while (steps.hasNext()) {
       builder = builder.next(steps.next());
     }

@@ -22,36 +22,30 @@ import org.asmengine.application.yearend.SettlePhase;
 import org.asmengine.application.yearend.WritePhase;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.payment.CohortPayment;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes the steps of one run. */
 final class YearEndSteps {
 
   private final RunContext context;
   private final YearEndStores stores;
-  private final JobRepository jobRepository;
+  private final BatchInfrastructure infrastructure;
   private final Progress progress;
   private final CohortPayments payments;
   private final LoadSteps load;
   private final RangeSteps ranges;
 
-  YearEndSteps(
-      RunContext context,
-      YearEndStores stores,
-      JobRepository jobRepository,
-      PlatformTransactionManager transactionManager) {
+  YearEndSteps(RunContext context, YearEndStores stores, BatchInfrastructure infrastructure) {
     this.context = context;
     this.stores = stores;
-    this.jobRepository = jobRepository;
+    this.infrastructure = infrastructure;
     this.progress = context.request().progress();
     this.payments = new CohortPayments(context, stores.results());
-    this.load = new LoadSteps(context, stores, jobRepository, transactionManager);
-    this.ranges = new RangeSteps(context, stores.inputs(), jobRepository, transactionManager);
+    this.load = new LoadSteps(context, stores, infrastructure);
+    this.ranges = new RangeSteps(context, stores.inputs(), infrastructure);
   }
 
   /** All steps in their order. */
@@ -74,7 +68,8 @@ final class YearEndSteps {
 
   /** A step that is done as a whole, and again as a whole after a restart. */
   private Step whole(Phase phase, Runnable work) {
-    return new StepBuilder(phase.stepName(), jobRepository)
+    return new StepBuilder(phase.stepName(), infrastructure.repository())
+        .observationRegistry(infrastructure.observations())
         .tasklet(
             (contribution, chunk) -> {
               work.run();
