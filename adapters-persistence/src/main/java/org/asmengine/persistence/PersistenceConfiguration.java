@@ -1,12 +1,17 @@
 package org.asmengine.persistence;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.asmengine.application.audit.AuditTrail;
+import org.asmengine.application.idempotency.AnsweredCalls;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunLock;
 import org.asmengine.application.run.RunRepository;
+import org.asmengine.application.secret.ServiceSecrets;
+import org.asmengine.application.transaction.Transactions;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.input.JdbcInputStore;
@@ -16,6 +21,10 @@ import org.asmengine.persistence.result.ReferenceEntities;
 import org.asmengine.persistence.result.SummaryEntities;
 import org.asmengine.persistence.run.HibernateRunRepository;
 import org.asmengine.persistence.run.JdbcRunLock;
+import org.asmengine.persistence.service.JdbcAnsweredCalls;
+import org.asmengine.persistence.service.JdbcAuditTrail;
+import org.asmengine.persistence.service.JdbcServiceSecrets;
+import org.asmengine.persistence.service.SpringTransactions;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,12 +75,32 @@ public class PersistenceConfiguration {
   }
 
   @Bean
-  PublicationRepository publicationRepository(Model model) {
-    return new HibernatePublicationRepository(model);
+  PublicationRepository publicationRepository(Model model, Queries queries) {
+    return new HibernatePublicationRepository(model, queries);
   }
 
   @Bean
   RunLock runLock(DataSource dataSource, Queries queries, TransactionTemplate storeTransaction) {
     return new JdbcRunLock(dataSource, queries, storeTransaction);
+  }
+
+  @Bean
+  Transactions transactions(PlatformTransactionManager transactionManager) {
+    return new SpringTransactions(transactionManager);
+  }
+
+  @Bean
+  AuditTrail auditTrail(Queries queries) {
+    return new JdbcAuditTrail(queries);
+  }
+
+  @Bean
+  AnsweredCalls answeredCalls(Queries queries) {
+    return new JdbcAnsweredCalls(queries);
+  }
+
+  @Bean
+  ServiceSecrets serviceSecrets(Queries queries, Clock clock) {
+    return new JdbcServiceSecrets(queries, clock);
   }
 }

@@ -1,5 +1,6 @@
 package org.asmengine.persistence;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -83,5 +85,11 @@ public enum TestDatabase {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @Import(PersistenceConfiguration.class)
-  static class Wiring {}
+  static class Wiring {
+
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+  }
 }

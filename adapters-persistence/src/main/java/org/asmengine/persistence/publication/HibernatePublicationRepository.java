@@ -1,6 +1,7 @@
 package org.asmengine.persistence.publication;
 
-import jakarta.persistence.PersistenceException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +9,22 @@ import org.asmengine.application.publication.Publication;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.run.RunId;
 import org.asmengine.persistence.Model;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.asmengine.persistence.Queries;
+import org.springframework.dao.DuplicateKeyException;
 
-/** Publications as entities; the primary key lets one of several at once through. */
+/**
+ * Publications as entities; the primary key lets one of several at once through. They are added by
+ * JDBC: a year that is published already must not spoil the transaction of the caller.
+ */
 public final class HibernatePublicationRepository implements PublicationRepository {
 
   private final Model model;
+  private final Queries queries;
 
-  /** On this model. */
-  public HibernatePublicationRepository(Model model) {
+  /** On this model, and the same database. */
+  public HibernatePublicationRepository(Model model, Queries queries) {
     this.model = model;
+    this.queries = queries;
   }
 
   @Override
@@ -44,19 +51,17 @@ public final class HibernatePublicationRepository implements PublicationReposito
   @Override
   public boolean add(Publication publication) {
     try {
-      model.add(
-          List.of(
-              new PublicationEntity(
-                  (short) publication.paymentYear(),
-                  publication.run().value(),
-                  publication.publishedAt().truncatedTo(ChronoUnit.MICROS),
-                  publication.publishedBy())));
+      queries.update(
+          "insert into publication (payment_year, run_id, published_at, published_by)"
+              + " values (?, ?, ?, ?)",
+          publication.paymentYear(),
+          publication.run().value(),
+          LocalDateTime.ofInstant(
+              publication.publishedAt().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC),
+          publication.publishedBy());
       return true;
-    } catch (PersistenceException | DataIntegrityViolationException e) {
-      if (find(publication.paymentYear()).isPresent()) {
-        return false;
-      }
-      throw e;
+    } catch (DuplicateKeyException e) {
+      return false;
     }
   }
 
