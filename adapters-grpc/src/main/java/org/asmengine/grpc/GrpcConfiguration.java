@@ -1,7 +1,18 @@
 package org.asmengine.grpc;
 
+import java.time.Clock;
 import java.util.concurrent.ThreadFactory;
+import org.asmengine.application.audit.AuditTrail;
+import org.asmengine.application.idempotency.AnsweredCalls;
+import org.asmengine.application.secret.ServiceSecrets;
+import org.asmengine.application.transaction.Transactions;
+import org.asmengine.grpc.call.AuditedCalls;
+import org.asmengine.grpc.call.CurrentCaller;
+import org.asmengine.grpc.call.MutationPolicy;
+import org.asmengine.grpc.call.OpaqueIds;
+import org.asmengine.grpc.call.PageTokens;
 import org.asmengine.grpc.ruleset.RuleSetGrpcService;
+import org.asmengine.grpc.security.CallerContext;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.security.NoCallers;
 import org.asmengine.grpc.security.SecurityInterceptor;
@@ -43,5 +54,35 @@ public class GrpcConfiguration {
   GrpcServerExecutorProvider virtualThreads() {
     ThreadFactory threads = Thread.ofVirtual().name("grpc-", 0).factory();
     return () -> task -> threads.newThread(task).start();
+  }
+
+  @Bean
+  CurrentCaller currentCaller() {
+    return CallerContext::current;
+  }
+
+  @Bean
+  MutationPolicy mutationPolicy(
+      Transactions transactions,
+      AnsweredCalls answeredCalls,
+      AuditTrail auditTrail,
+      CurrentCaller currentCaller,
+      Clock clock) {
+    return new MutationPolicy(transactions, answeredCalls, auditTrail, currentCaller, clock);
+  }
+
+  @Bean
+  AuditedCalls auditedCalls(AuditTrail auditTrail, CurrentCaller currentCaller, Clock clock) {
+    return new AuditedCalls(auditTrail, currentCaller, clock);
+  }
+
+  @Bean
+  PageTokens pageTokens(ServiceSecrets secrets) {
+    return new PageTokens(secrets);
+  }
+
+  @Bean
+  OpaqueIds opaqueIds(ServiceSecrets secrets) {
+    return new OpaqueIds(secrets);
   }
 }

@@ -1,5 +1,10 @@
 package org.asmengine.grpc;
 
+import java.time.Clock;
+import org.asmengine.application.testing.InMemoryAnsweredCalls;
+import org.asmengine.application.testing.InMemoryAuditTrail;
+import org.asmengine.application.testing.InMemorySecrets;
+import org.asmengine.application.testing.InMemoryTransactions;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.security.LocalCallers;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,5 +32,30 @@ class TestServer {
   @Bean
   Client client(GrpcServerLifecycle server) {
     return new Client(server);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  InMemoryAuditTrail auditTrail() {
+    return new InMemoryAuditTrail();
+  }
+
+  @Bean
+  InMemoryAnsweredCalls answeredCalls() {
+    return new InMemoryAnsweredCalls();
+  }
+
+  @Bean
+  InMemoryTransactions transactions(InMemoryAuditTrail trail, InMemoryAnsweredCalls calls) {
+    return new InMemoryTransactions(trail, calls);
+  }
+
+  @Bean
+  InMemorySecrets secrets() {
+    return new InMemorySecrets("test server");
   }
 }

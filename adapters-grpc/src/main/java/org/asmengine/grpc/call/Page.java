@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  *
  * @param items what it holds, in the order of the list
  * @param last whether nothing comes after it
+ * @param query what the list was asked for
  */
-public record Page<T>(List<T> items, boolean last) {
+public record Page<T>(List<T> items, boolean last, Query query) {
 
   /** Copies the list. */
   public Page {
@@ -21,11 +22,11 @@ public record Page<T>(List<T> items, boolean last) {
   public static <T> Page<T> of(Stream<T> rest, PageRequest request) {
     List<T> read = rest.limit(request.size() + 1L).toList();
     boolean last = read.size() <= request.size();
-    return new Page<>(last ? read : read.subList(0, request.size()), last);
+    return new Page<>(last ? read : read.subList(0, request.size()), last, request.query());
   }
 
   /** The token of the next page, empty when there is none. */
-  public String nextToken(Function<T, String> name) {
-    return last ? "" : PageRequest.tokenAfter(name.apply(items.getLast()));
+  public String nextToken(Function<T, String> position) {
+    return last ? "" : query.token(position.apply(items.getLast()));
   }
 }

@@ -1,11 +1,14 @@
 package org.asmengine.grpc.call;
 
+import com.google.protobuf.Message;
+import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,28 +25,74 @@ public final class Reply {
   private Reply() {}
 
   /**
-   * Answers a unary call with the message that the supplier gives, or with its error.
+   * Answers a unary call with the message that the supplier gives, or with its error. A request
+   * that breaks a rule of the contract does not reach the supplier.
    *
-   * <p>Of an exception other than a {@link CallException} the client learns nothing but that there
-   * was one; the log has all of it.
+   * <p>What the client learns of an exception is {@link CallException#of(RuntimeException)}; of one
+   * that nobody expected the log has the rest.
    */
-  public static <T> void unary(StreamObserver<T> observer, Supplier<T> answer) {
+  public static <T> void unary(Message request, StreamObserver<T> observer, Supplier<T> answer) {
+    unchecked(
+        observer,
+        () -> {
+          FieldRules.check(request);
+          return answer.get();
+        });
+  }
+
+  /** Answers a unary call whose request the supplier checks. */
+  static <T> void unchecked(StreamObserver<T> observer, Supplier<T> answer) {
+    // With a handler, answering a call that nobody waits for any more is not an error.
+    ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(() -> {});
     T message;
     try {
       message = answer.get();
-    } catch (CallException e) {
-      fail(observer, e);
-      return;
     } catch (RuntimeException e) {
-      LOG.error("a call failed unexpectedly", e);
-      fail(
-          observer,
-          CallException.of(
-              ErrorReason.INTERNAL_ERROR, "internal error, the server's log says more", Map.of()));
+      fail(observer, e);
       return;
     }
     observer.onNext(message);
     observer.onCompleted();
+  }
+
+  /**
+   * Answers a call with a stream of messages. The work runs on a virtual thread of its own, which
+   * waits where the client reads slowly, so that it may read on from a database or an index without
+   * filling the memory; it ends where the client goes away.
+   */
+  public static <T> void stream(
+      Message request, StreamObserver<T> observer, Consumer<ReplyStream<T>> answer) {
+    uncheckedStream(
+        observer,
+        stream -> {
+          FieldRules.check(request);
+          answer.accept(stream);
+        });
+  }
+
+  /** Answers a call with a stream of messages; the work checks the request. */
+  static <T> void uncheckedStream(StreamObserver<T> observer, Consumer<ReplyStream<T>> answer) {
+    ServerCallStreamObserver<T> call = (ServerCallStreamObserver<T>) observer;
+    ReplyStream<T> stream = new ReplyStream<>(call);
+    // The callbacks come one after the other, and after this method: the work must not block it.
+    Thread work =
+        Thread.ofVirtual()
+            .name("grpc-stream")
+            .unstarted(
+                Context.current()
+                    .wrap(() -> {
+                      try {
+                        answer.accept(stream);
+                      } catch (ReplyStream.Cancelled e) {
+                        return;
+                      } catch (RuntimeException e) {
+                        fail(call, e);
+                        return;
+                      }
+                      call.onCompleted();
+                    }));
+    stream.wake(work);
+    work.start();
   }
 
   /** Ends a call that must not reach its service, with the error that the client is told about. */
@@ -53,7 +102,11 @@ public final class Reply {
     call.close(told.getStatus(), trailers == null ? new Metadata() : trailers);
   }
 
-  private static void fail(StreamObserver<?> observer, CallException e) {
-    observer.onError(StatusProto.toStatusRuntimeException(e.status()));
+  private static void fail(StreamObserver<?> observer, RuntimeException e) {
+    CallException told = CallException.of(e);
+    if (told.isOfTheServer() && LOG.isErrorEnabled()) {
+      LOG.error("a call failed unexpectedly: {}", MaskedTrace.of(e));
+    }
+    observer.onError(StatusProto.toStatusRuntimeException(told.status()));
   }
 }

@@ -10,6 +10,7 @@ import org.asmengine.grpc.call.CallException;
 import org.asmengine.grpc.call.ErrorReason;
 import org.asmengine.grpc.call.Page;
 import org.asmengine.grpc.call.PageRequest;
+import org.asmengine.grpc.call.PageTokens;
 import org.asmengine.grpc.call.Reply;
 import org.asmengine.proto.v1.GetRuleSetRequest;
 import org.asmengine.proto.v1.ListRuleSetsRequest;
@@ -23,21 +24,23 @@ import org.springframework.grpc.server.service.GrpcService;
 public final class RuleSetGrpcService extends RuleSetServiceImplBase {
 
   private final RuleSetRepository repository;
+  private final PageTokens tokens;
 
   /** The service of the rule sets in the repository. */
-  public RuleSetGrpcService(RuleSetRepository repository) {
+  public RuleSetGrpcService(RuleSetRepository repository, PageTokens tokens) {
     this.repository = repository;
+    this.tokens = tokens;
   }
 
   @Override
   public void getRuleSet(GetRuleSetRequest request, StreamObserver<RuleSet> observer) {
-    Reply.unary(observer, () -> get(request));
+    Reply.unary(request, observer, () -> get(request));
   }
 
   @Override
   public void listRuleSets(
       ListRuleSetsRequest request, StreamObserver<ListRuleSetsResponse> observer) {
-    Reply.unary(observer, () -> list(request));
+    Reply.unary(request, observer, () -> list(request));
   }
 
   private RuleSet get(GetRuleSetRequest request) {
@@ -53,12 +56,9 @@ public final class RuleSetGrpcService extends RuleSetServiceImplBase {
   }
 
   private ListRuleSetsResponse list(ListRuleSetsRequest request) {
-    PageRequest pageRequest = PageRequest.of(request.getPageSize(), request.getPageToken());
+    PageRequest pageRequest = PageRequest.of(tokens, request);
     int after =
-        pageRequest
-            .after()
-            .map(name -> RuleSetName.parse(name).orElseThrow(PageRequest::foreignToken).year())
-            .orElse(0);
+        pageRequest.after().map(name -> RuleSetName.parse(name).orElseThrow().year()).orElse(0);
     Page<PerformanceYear> page =
         Page.of(repository.years().stream().filter(year -> year.value() > after), pageRequest);
     return ListRuleSetsResponse.newBuilder()

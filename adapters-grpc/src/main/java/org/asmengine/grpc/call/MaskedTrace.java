@@ -1,0 +1,24 @@
+package org.asmengine.grpc.call;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
+
+/** A stack trace for the log: a database repeats values in its messages, so numbers are masked. */
+final class MaskedTrace {
+
+  /** As long as a TIN, or longer. */
+  private static final Pattern IDENTIFIER = Pattern.compile("[0-9]{9,}");
+
+  private MaskedTrace() {}
+
+  static String of(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return mask(trace.toString());
+  }
+
+  static String mask(String text) {
+    return IDENTIFIER.matcher(text).replaceAll("#########");
+  }
+}

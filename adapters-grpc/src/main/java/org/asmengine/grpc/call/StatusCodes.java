@@ -1,0 +1,27 @@
+package org.asmengine.grpc.call;
+
+import io.grpc.Status;
+import org.asmengine.application.error.ErrorCode;
+
+/** The status code of a call that ends with an error of the catalogue. */
+public final class StatusCodes {
+
+  private StatusCodes() {}
+
+  /** The code by the kind of the error, but for the errors that have one of their own. */
+  public static Status.Code of(ErrorCode error) {
+    return switch (error) {
+      case NO_SUCH_RUN, NO_SUCH_PARTICIPANT, UNKNOWN_PARTICIPANT -> Status.Code.NOT_FOUND;
+      case LATE_SUBMISSION -> Status.Code.FAILED_PRECONDITION;
+      case RUN_IN_PROGRESS -> Status.Code.ABORTED;
+      case RUN_DAMAGED -> Status.Code.DATA_LOSS;
+      case DATABASE_UNUSABLE -> Status.Code.UNAVAILABLE;
+      default ->
+          switch (error.kind()) {
+            case ROW, USAGE -> Status.Code.INVALID_ARGUMENT;
+            case INPUT, GUARD -> Status.Code.FAILED_PRECONDITION;
+            case FAULT -> Status.Code.INTERNAL;
+          };
+    };
+  }
+}
