@@ -35,6 +35,7 @@ final class AcceptedRowsReader implements ItemStreamReader<InputRow> {
     rows = opened;
     recordsDone = executionContext.getLong(RECORDS_DONE, 0);
     for (long i = 0; i < recordsDone; i++) {
+      context.request().stop().check();
       opened.skip();
     }
   }
@@ -45,6 +46,7 @@ final class AcceptedRowsReader implements ItemStreamReader<InputRow> {
     if (open == null) {
       throw new IllegalStateException("read before open");
     }
+    context.request().stop().check();
     while (open.hasNext()) {
       recordsDone++;
       Optional<InputRow> row = open.next();

@@ -108,6 +108,7 @@ final class LoadSteps {
           List<InputRow> rows = new ArrayList<>(chunk.getItems());
           stores.inputs().saveRows(context.id(), file, rows);
           progress.advance(Phase.LOAD, rows.size());
+          progress.wrote(Phase.LOAD, rows.size());
         })
         .build();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.KeyRange;
 import org.asmengine.application.run.RunId;
+import org.asmengine.application.run.StopSignal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -20,14 +21,17 @@ final class PracticePagesReader implements ItemStreamReader<KeyRange> {
   private final RunId run;
   private final KeyRange range;
   private final int practicesPerPage;
+  private final StopSignal stop;
   private List<String> tins = List.of();
   private int done;
 
-  PracticePagesReader(InputStore inputs, RunId run, KeyRange range, int practicesPerPage) {
+  PracticePagesReader(
+      InputStore inputs, RunId run, KeyRange range, int practicesPerPage, StopSignal stop) {
     this.inputs = inputs;
     this.run = run;
     this.range = range;
     this.practicesPerPage = practicesPerPage;
+    this.stop = stop;
   }
 
   @Override
@@ -38,6 +42,7 @@ final class PracticePagesReader implements ItemStreamReader<KeyRange> {
 
   @Override
   public @Nullable KeyRange read() {
+    stop.check();
     if (done >= tins.size()) {
       return null;
     }

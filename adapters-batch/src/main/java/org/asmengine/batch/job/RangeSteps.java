@@ -44,7 +44,8 @@ final class RangeSteps {
                       inputs,
                       context.id(),
                       new KeyRange(partition.getString(FROM), partition.getString(TO)),
-                      context.request().chunkSize());
+                      context.request().chunkSize(),
+                      context.request().stop());
               return new StepBuilder(worker, infrastructure.repository())
                   .<KeyRange, T>chunk(1)
                   .transactionManager(infrastructure.transactionManager())

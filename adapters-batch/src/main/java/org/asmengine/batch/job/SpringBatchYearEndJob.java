@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.asmengine.application.error.EngineException;
-import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.yearend.RunContext;
 import org.asmengine.application.yearend.YearEndJob;
 import org.springframework.batch.core.BatchStatus;
@@ -48,9 +47,10 @@ public final class SpringBatchYearEndJob implements YearEndJob {
     try {
       execution = operator.start(job(context), parameters);
     } catch (Exception e) {
-      throw new EngineException(
-          ErrorCode.RUN_FAILED,
-          "run %s could not be started: %s".formatted(context.id(), e.getClass().getSimpleName()));
+      RunFailedException failure =
+          new RunFailedException("run %s could not be started".formatted(context.id()));
+      failure.addSuppressed(e);
+      throw failure;
     }
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw failure(context, execution);

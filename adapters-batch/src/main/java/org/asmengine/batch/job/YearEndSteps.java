@@ -66,12 +66,18 @@ final class YearEndSteps {
             () -> new SealPhase(stores.runs(), stores.results(), stores.clock()).execute(context)));
   }
 
-  /** A step that is done as a whole, and again as a whole after a restart. */
+  /**
+   * A step that is done as a whole, and again as a whole after a restart. Sealing is no time to
+   * stop any more.
+   */
   private Step whole(Phase phase, Runnable work) {
     return new StepBuilder(phase.stepName(), infrastructure.repository())
         .observationRegistry(infrastructure.observations())
         .tasklet(
             (contribution, chunk) -> {
+              if (phase != Phase.SEAL) {
+                context.request().stop().check();
+              }
               work.run();
               return RepeatStatus.FINISHED;
             },
@@ -99,6 +105,7 @@ final class YearEndSteps {
         page -> {
           stores.results().saveScores(context.id(), page.scores(), page.measures());
           progress.advance(Phase.SCORE, page.scores().size());
+          progress.wrote(Phase.SCORE, page.scores().size() + page.measures().size());
         });
   }
 
@@ -134,6 +141,7 @@ final class YearEndSteps {
         rows -> {
           stores.results().saveAdjustments(context.id(), rows);
           progress.advance(Phase.ADJUST, rows.size());
+          progress.wrote(Phase.ADJUST, rows.size());
         });
   }
 
@@ -154,15 +162,7 @@ final class YearEndSteps {
     progress.end(Phase.ADJUST);
     stores
         .results()
-        .saveSeal(
-            context.id(),
-            new WritePhase(stores.inputs(), stores.results())
-                .write(
-                    context.run(),
-                    context.ruleSet(),
-                    context.request().output(),
-                    context.request().partitions(),
-                    progress));
+        .saveSeal(context.id(), new WritePhase(stores.inputs(), stores.results()).write(context));
   }
 
   private long participants() {

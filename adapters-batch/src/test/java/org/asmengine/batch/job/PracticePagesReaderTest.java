@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asmengine.application.run.KeyRange;
 import org.asmengine.application.run.RunId;
+import org.asmengine.application.run.StopSignal;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class PracticePagesReaderTest {
   }
 
   private static PracticePagesReader reader(KeyRange range, int size) {
-    return new PracticePagesReader(BENCH.inputs, RUN, range, size);
+    return new PracticePagesReader(BENCH.inputs, RUN, range, size, StopSignal.never());
   }
 
   /** The practices on so many pages; what is read beyond them is lost with the process. */

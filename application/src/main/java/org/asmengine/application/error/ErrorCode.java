@@ -154,6 +154,16 @@ public enum ErrorCode {
       "the parameters and values that the message lists",
       "data contract, parameters"),
   NO_SUCH_RUN(Kind.USAGE, "There is no such run.", "the number of a run that exists", "asm runs"),
+  NO_SUCH_OPERATION(
+      Kind.USAGE,
+      "There is no such operation.",
+      "the name of an operation that exists",
+      "docs/operations.md"),
+  INPUT_DIRECTORY_NOT_FOUND(
+      Kind.USAGE,
+      "There is no such directory below the input root of the service.",
+      "the plain name of a directory right below the input root",
+      "docs/operations.md"),
   NO_SUCH_PARTICIPANT(
       Kind.USAGE,
       "The run has no such participant.",
@@ -165,6 +175,16 @@ public enum ErrorCode {
       "Another run is in progress on this database.",
       "one run at a time",
       "data contract, command"),
+  RUN_STOPPED(
+      Kind.GUARD,
+      "The run was asked to stop and stopped at a safe point; what is done stays.",
+      "the same request, which goes on from there",
+      "docs/operations.md"),
+  RUN_NOT_IN_PROGRESS(
+      Kind.GUARD,
+      "Nothing is under way that could be stopped.",
+      "a run or an operation that is not at its end",
+      "docs/operations.md"),
   RUN_NOT_COMPLETE(
       Kind.GUARD, "The run is not complete.", "a complete run", "data contract, command"),
   WHAT_IF_NOT_PUBLISHABLE(

@@ -18,7 +18,11 @@ public final class ReferencePhase {
     this.results = results;
   }
 
-  /** Builds and keeps them. */
+  /**
+   * Builds and keeps them.
+   *
+   * @throws org.asmengine.application.error.EngineException RUN_STOPPED
+   */
   public void execute(RunContext context) {
     Progress progress = context.request().progress();
     progress.begin(Phase.REFERENCE, 0);
@@ -26,7 +30,11 @@ public final class ReferencePhase {
         context.id(),
         new ReferenceBuilder(context.id(), context.ruleSet(), inputs)
             .build(
-                context.request().partitions(), rows -> progress.advance(Phase.REFERENCE, rows)));
+                context.request().partitions(),
+                rows -> {
+                  context.request().stop().check();
+                  progress.advance(Phase.REFERENCE, rows);
+                }));
     progress.end(Phase.REFERENCE);
   }
 }

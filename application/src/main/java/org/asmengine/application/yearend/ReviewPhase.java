@@ -41,7 +41,7 @@ public final class ReviewPhase {
   /**
    * Reviews all files.
    *
-   * @throws EngineException TOO_MANY_REJECTS, or INPUT_CHANGED, or a code of kind INPUT
+   * @throws EngineException RUN_STOPPED, TOO_MANY_REJECTS, or another code of kind INPUT
    */
   public void execute(RunContext context) {
     inputs.deleteRejects(context.id());
@@ -85,12 +85,16 @@ public final class ReviewPhase {
             context.request().source(),
             reject -> {
               pending.add(reject);
+              context.request().progress().rejected(reject.code(), 1);
               if (pending.size() == REJECTS_AT_ONCE) {
                 inputs.saveRejects(context.id(), pending);
                 pending.clear();
               }
             },
-            rows -> context.request().progress().advance(Phase.REVIEW, rows));
+            rows -> {
+              context.request().stop().check();
+              context.request().progress().advance(Phase.REVIEW, rows);
+            });
     FileReview.Counts counts =
         roster
             .map(participants -> review.reviewParticipants(parsers, participants))

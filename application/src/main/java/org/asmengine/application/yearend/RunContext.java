@@ -3,6 +3,7 @@ package org.asmengine.application.yearend;
 import java.util.Map;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputSource.FileDigest;
+import org.asmengine.application.result.OutputFiles;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.run.ScoringRun;
 import org.asmengine.domain.ruleset.RuleSet;
@@ -25,5 +26,10 @@ public record RunContext(
   /** The number of the run. */
   public RunId id() {
     return run.id();
+  }
+
+  /** Where the files of the run go. */
+  public OutputFiles output() {
+    return request.output().of(id());
   }
 }

@@ -29,7 +29,7 @@ public final class SealPhase {
     List<SealedFile> files = results.seal(context.id());
     runs.complete(context.id(), Sealer.outputDigest(files), clock.instant());
     ScoringRun sealed = runs.find(context.id()).orElseThrow();
-    context.request().output().writeReport(new RunReport(runs, results).of(sealed));
+    context.output().writeReport(new RunReport(runs, results).of(sealed));
     context.request().progress().end(Phase.SEAL);
   }
 }

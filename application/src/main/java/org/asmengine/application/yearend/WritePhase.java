@@ -16,8 +16,6 @@ import org.asmengine.application.result.Sealer;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
-import org.asmengine.application.run.ScoringRun;
-import org.asmengine.domain.ruleset.RuleSet;
 
 /** Writes the result files from the store and digests them on the way. */
 public final class WritePhase {
@@ -32,23 +30,25 @@ public final class WritePhase {
   }
 
   /**
-   * Writes all result files, that many at once, and {@code rejects.csv}.
+   * Writes all result files, several at once, and {@code rejects.csv}.
    *
    * @return the seals of the files, in the order of {@link ResultFile}
+   * @throws org.asmengine.application.error.EngineException RUN_STOPPED
    */
-  public List<SealedFile> write(
-      ScoringRun run, RuleSet ruleSet, OutputFiles output, int atOnce, Progress progress) {
+  public List<SealedFile> write(RunContext context) {
+    Progress progress = context.request().progress();
     progress.begin(Phase.WRITE, 0);
-    try (ExecutorService executor = Executors.newFixedThreadPool(atOnce)) {
+    OutputFiles output = context.output();
+    try (ExecutorService executor = Executors.newFixedThreadPool(context.request().partitions())) {
       List<Future<SealedFile>> futures =
           Stream.of(ResultFile.values())
-              .map(file -> executor.submit(() -> write(run, ruleSet, file, output, progress)))
+              .map(file -> executor.submit(() -> write(context, file, output)))
               .toList();
       List<SealedFile> sealed = new ArrayList<>();
       for (Future<SealedFile> future : futures) {
         sealed.add(future.get());
       }
-      output.writeRejects(consumer -> inputs.forEachReject(run.id(), consumer));
+      output.writeRejects(consumer -> inputs.forEachReject(context.id(), consumer));
       progress.end(Phase.WRITE);
       return sealed;
     } catch (InterruptedException e) {
@@ -61,21 +61,23 @@ public final class WritePhase {
     }
   }
 
-  private SealedFile write(
-      ScoringRun run, RuleSet ruleSet, ResultFile file, OutputFiles output, Progress progress) {
+  private SealedFile write(RunContext context, ResultFile file, OutputFiles output) {
+    Progress progress = context.request().progress();
     Sealer sealer = new Sealer(file);
     output.write(
         file,
         lines ->
             new ResultReader(results)
                 .forEachLine(
-                    run,
-                    ruleSet,
+                    context.run(),
+                    context.ruleSet(),
                     file,
                     line -> {
+                      context.request().stop().check();
                       sealer.add(line);
                       lines.accept(line);
                       progress.advance(Phase.WRITE, 1);
+                      progress.wrote(Phase.WRITE, 1);
                     }));
     return sealer.seal();
   }

@@ -47,15 +47,7 @@ public final class PhaseByPhase implements YearEndJob {
         new CohortReduction(context.ruleSet()).payments(results.tallies(context.id()));
     adjust(context, payments);
     new SettlePhase(results).execute(context, payments);
-    results.saveSeal(
-        context.id(),
-        new WritePhase(inputs, results)
-            .write(
-                context.run(),
-                context.ruleSet(),
-                context.request().output(),
-                context.request().partitions(),
-                context.request().progress()));
+    results.saveSeal(context.id(), new WritePhase(inputs, results).write(context));
     new SealPhase(runs, results, Workbench.CLOCK).execute(context);
   }
 

@@ -167,7 +167,7 @@ class ReviewPhaseTest {
                 plain.year(),
                 plain.overrides(),
                 damaged,
-                plain.output(),
+                bench.output,
                 plain.maxRejects(),
                 plain.partitions(),
                 plain.chunkSize(),

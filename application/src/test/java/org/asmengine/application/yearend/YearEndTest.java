@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.input.InputDigests;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputSource.FileDigest;
 import org.asmengine.application.result.ResultFile;
@@ -221,14 +222,17 @@ class YearEndTest {
     String one = "1".repeat(64);
     FileDigest digest = new FileDigest(one, 3);
 
-    String both =
-        YearEnd.inputsDigest(Map.of(InputFile.COST, digest, InputFile.PARTICIPANTS, digest));
+    String both = digest(Map.of(InputFile.COST, digest, InputFile.PARTICIPANTS, digest));
 
     assertThat(both).hasSize(64).isNotEqualTo(HexFormat.of().formatHex(new byte[32]));
-    assertThat(YearEnd.inputsDigest(Map.of(InputFile.PARTICIPANTS, digest, InputFile.COST, digest)))
+    assertThat(digest(Map.of(InputFile.PARTICIPANTS, digest, InputFile.COST, digest)))
         .isEqualTo(both);
-    assertThat(YearEnd.inputsDigest(Map.of(InputFile.PARTICIPANTS, digest)))
+    assertThat(digest(Map.of(InputFile.PARTICIPANTS, digest)))
         .isNotEqualTo(both)
-        .isNotEqualTo(YearEnd.inputsDigest(Map.of(InputFile.COST, digest)));
+        .isNotEqualTo(digest(Map.of(InputFile.COST, digest)));
+  }
+
+  private static String digest(Map<InputFile, FileDigest> files) {
+    return new InputDigests(files).digest();
   }
 }

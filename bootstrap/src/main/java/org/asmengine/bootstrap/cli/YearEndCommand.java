@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.Progress;
+import org.asmengine.application.run.RunId;
 import org.asmengine.application.yearend.YearEndOutcome;
 import org.asmengine.application.yearend.YearEndRequest;
 import org.asmengine.batch.csv.CsvDirectory;
@@ -123,7 +124,8 @@ public final class YearEndCommand implements Callable<Integer> {
       ruleSets.find(request.year()).override(overrides);
       try (Engine engine = database.open()) {
         YearEndOutcome outcome = engine.yearEnd().run(request);
-        print(outcome, engine.runs().ruleSet(outcome.run().id()), request.output().location());
+        RunId run = outcome.run().id();
+        print(outcome, engine.runs().ruleSet(run), request.output().of(run).location());
         return ExitCode.OK;
       }
     }
