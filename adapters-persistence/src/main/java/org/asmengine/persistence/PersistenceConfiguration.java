@@ -5,6 +5,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.idempotency.AnsweredCalls;
+import org.asmengine.application.operation.Outages;
+import org.asmengine.application.operation.RunOperations;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.InputStore;
@@ -15,6 +17,8 @@ import org.asmengine.application.transaction.Transactions;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.input.JdbcInputStore;
+import org.asmengine.persistence.operation.DatabaseOutages;
+import org.asmengine.persistence.operation.JdbcRunOperations;
 import org.asmengine.persistence.publication.HibernatePublicationRepository;
 import org.asmengine.persistence.result.DatabaseResultStore;
 import org.asmengine.persistence.result.ReferenceEntities;
@@ -77,6 +81,16 @@ public class PersistenceConfiguration {
   @Bean
   PublicationRepository publicationRepository(Model model, Queries queries) {
     return new HibernatePublicationRepository(model, queries);
+  }
+
+  @Bean
+  RunOperations runOperations(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcRunOperations(queries, storeTransaction);
+  }
+
+  @Bean
+  Outages outages() {
+    return new DatabaseOutages();
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -50,7 +51,7 @@ public final class Queries {
   }
 
   /** Executes a change and tells how many rows it touched. */
-  public int update(String sql, Object... arguments) {
+  public int update(String sql, @Nullable Object... arguments) {
     return plain.update(sql, arguments);
   }
 }

@@ -1,6 +1,8 @@
 package org.asmengine.persistence.input;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import org.asmengine.application.input.PracticeInputs;
 import org.asmengine.application.input.Reject;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.KeyRange;
+import org.asmengine.application.run.RejectQuery;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.finalscore.ComplexPatients;
 import org.asmengine.domain.participation.Cohort;
@@ -82,15 +85,67 @@ public final class JdbcInputStore implements InputStore {
     queries.forEach(
         "select file_name, line_number, column_name, code, message from rejected_row"
             + " where run_id = ? order by file_name, line_number",
-        row ->
-            consumer.accept(
-                new Reject(
-                    InputFile.ofName(row.getString(1)).orElseThrow(),
-                    row.getLong(2),
-                    row.getString(3),
-                    ErrorCode.valueOf(row.getString(4)),
-                    row.getString(5))),
+        row -> consumer.accept(reject(row)),
         run.value());
+  }
+
+  /** First what is left of a file, then other files: each is one range of the primary key. */
+  @Override
+  public List<Reject> rejects(RunId run, RejectQuery query) {
+    List<Reject> page = new ArrayList<>();
+    query
+        .after()
+        .filter(position -> query.file().isEmpty() || query.file().get() == position.file())
+        .ifPresent(position ->
+            page.addAll(
+                rejects(
+                    run,
+                    query,
+                    "and file_name = ? and line_number > ?",
+                    query.most(),
+                    position.file().fileName(),
+                    position.line())));
+    int rest = query.most() - page.size();
+    if (rest == 0 || (query.file().isPresent() && query.after().isPresent())) {
+      return page;
+    }
+    page.addAll(
+        query
+            .file()
+            .map(file -> rejects(run, query, "and file_name = ?", rest, file.fileName()))
+            .orElseGet(() ->
+                rejects(
+                    run,
+                    query,
+                    "and file_name > ?",
+                    rest,
+                    query.after().map(position -> position.file().fileName()).orElse(""))));
+    return page;
+  }
+
+  private List<Reject> rejects(
+      RunId run, RejectQuery query, String where, int most, Object... position) {
+    List<Object> arguments = new ArrayList<>(List.of(run.value()));
+    arguments.addAll(List.of(position));
+    query.code().ifPresent(code -> arguments.add(code.name()));
+    return queries.list(
+        "select file_name, line_number, column_name, code, message from rejected_row"
+            + " where run_id = ? "
+            + where
+            + (query.code().isPresent() ? " and code = ?" : "")
+            + " order by file_name, line_number limit "
+            + most,
+        JdbcInputStore::reject,
+        arguments.toArray());
+  }
+
+  private static Reject reject(ResultSet row) throws SQLException {
+    return new Reject(
+        InputFile.ofName(row.getString(1)).orElseThrow(),
+        row.getLong(2),
+        row.getString(3),
+        ErrorCode.valueOf(row.getString(4)),
+        row.getString(5));
   }
 
   @Override

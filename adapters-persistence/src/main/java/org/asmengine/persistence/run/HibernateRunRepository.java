@@ -1,10 +1,12 @@
 package org.asmengine.persistence.run;
 
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.run.InputFacts;
 import org.asmengine.application.run.RunId;
@@ -75,6 +77,22 @@ public final class HibernateRunRepository implements RunRepository {
         .stream()
         .map(HibernateRunRepository::run)
         .toList();
+  }
+
+  @Override
+  public List<ScoringRun> page(OptionalInt year, Optional<RunId> before, int most) {
+    int below = before.map(RunId::value).orElse(Integer.MAX_VALUE);
+    return model.inTransaction(manager -> {
+      TypedQuery<ScoringRunEntity> query =
+          manager.createQuery(
+              "from ScoringRunEntity r where r.runId < ?1"
+                  + (year.isPresent() ? " and r.performanceYear = ?2" : "")
+                  + " order by r.runId desc",
+              ScoringRunEntity.class);
+      query.setParameter(1, below).setMaxResults(most);
+      year.ifPresent(value -> query.setParameter(2, (short) value));
+      return query.getResultList().stream().map(HibernateRunRepository::run).toList();
+    });
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface InputStore {
   /** All rejected rows by file name and line. */
   void forEachReject(RunId run, Consumer<Reject> consumer);
 
+  /** A page of rejected rows by file name and line. */
+  List<Reject> rejects(RunId run, RejectQuery query);
+
   /** How many rows were rejected, by code. */
   Map<String, Long> rejectsByCode(RunId run);
 

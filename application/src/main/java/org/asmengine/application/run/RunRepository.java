@@ -3,6 +3,7 @@ package org.asmengine.application.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.RuleSet;
 
@@ -20,6 +21,15 @@ public interface RunRepository {
 
   /** All runs, the newest first. */
   List<ScoringRun> all();
+
+  /**
+   * A page of runs, the newest first.
+   *
+   * @param year only runs of this performance year, which may be any number; empty for all
+   * @param before only runs with a smaller number; empty for the first page
+   * @param most the most runs of the page
+   */
+  List<ScoringRun> page(OptionalInt year, Optional<RunId> before, int most);
 
   /** Creates a run and keeps its rule set with it. */
   ScoringRun create(RunIdentity identity, RuleSet ruleSet, Instant startedAt);

@@ -20,6 +20,7 @@ import org.asmengine.application.input.PracticeInputs;
 import org.asmengine.application.input.Reject;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.KeyRange;
+import org.asmengine.application.run.RejectQuery;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.finalscore.ComplexPatients;
 import org.asmengine.domain.participation.Cohort;
@@ -62,6 +63,21 @@ public final class InMemoryInputs implements InputStore {
             Comparator.comparing((Reject reject) -> reject.file().fileName())
                 .thenComparingLong(Reject::line))
         .toList();
+  }
+
+  @Override
+  public List<Reject> rejects(RunId run, RejectQuery query) {
+    return rejects().stream()
+        .filter(reject -> query.file().isEmpty() || query.file().get() == reject.file())
+        .filter(reject -> query.code().isEmpty() || query.code().get() == reject.code())
+        .filter(reject -> query.after().isEmpty() || isAfter(reject, query.after().get()))
+        .limit(query.most())
+        .toList();
+  }
+
+  private static boolean isAfter(Reject reject, RejectQuery.Position position) {
+    int files = reject.file().fileName().compareTo(position.file().fileName());
+    return files > 0 || (files == 0 && reject.line() > position.line());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.asmengine.application.run.InputFacts;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.run.RunIdentity;
@@ -43,6 +44,15 @@ public final class InMemoryRuns implements RunRepository {
   @Override
   public List<ScoringRun> all() {
     return runs.reversed();
+  }
+
+  @Override
+  public List<ScoringRun> page(OptionalInt year, Optional<RunId> before, int most) {
+    return all().stream()
+        .filter(run -> year.isEmpty() || run.identity().year().value() == year.getAsInt())
+        .filter(run -> before.isEmpty() || run.id().value() < before.get().value())
+        .limit(most)
+        .toList();
   }
 
   @Override
