@@ -7,6 +7,7 @@ import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.idempotency.AnsweredCalls;
 import org.asmengine.application.operation.Outages;
 import org.asmengine.application.operation.RunOperations;
+import org.asmengine.application.payment.MultiplierRows;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.InputStore;
@@ -20,6 +21,7 @@ import org.asmengine.persistence.input.JdbcInputStore;
 import org.asmengine.persistence.operation.DatabaseOutages;
 import org.asmengine.persistence.operation.JdbcRunOperations;
 import org.asmengine.persistence.publication.HibernatePublicationRepository;
+import org.asmengine.persistence.result.DatabaseMultiplierRows;
 import org.asmengine.persistence.result.DatabaseResultStore;
 import org.asmengine.persistence.result.ReferenceEntities;
 import org.asmengine.persistence.result.SummaryEntities;
@@ -71,6 +73,11 @@ public class PersistenceConfiguration {
       Queries queries, BulkInsert bulk, TransactionTemplate storeTransaction, Model model) {
     return new DatabaseResultStore(
         queries, bulk, storeTransaction, new ReferenceEntities(model), new SummaryEntities(model));
+  }
+
+  @Bean
+  MultiplierRows multiplierRows(Queries queries) {
+    return new DatabaseMultiplierRows(queries);
   }
 
   @Bean

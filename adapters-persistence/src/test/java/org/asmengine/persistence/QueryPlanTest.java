@@ -31,6 +31,7 @@ import org.asmengine.domain.ruleset.CollectionType;
 import org.asmengine.domain.ruleset.MeasureId;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.input.JdbcInputStore;
+import org.asmengine.persistence.result.DatabaseMultiplierRows;
 import org.asmengine.persistence.result.DatabaseResultStore;
 import org.asmengine.persistence.result.ReferenceEntities;
 import org.asmengine.persistence.result.SummaryEntities;
@@ -225,6 +226,20 @@ class QueryPlanTest {
         .hasSize(3)
         .allSatisfy(plan -> {
           assertThat(text(plan, "key")).as(plan.toString()).isEqualTo("PRIMARY");
+          assertThat(text(plan, "type")).as(plan.toString()).isIn("ref", "eq_ref");
+          assertThat(text(plan, "Extra"))
+              .as(plan.toString())
+              .doesNotContain("filesort", "temporary");
+        });
+  }
+
+  @Test
+  void multipliersAreReadInTheOrderOfTheKeyWithoutSorting() {
+    new DatabaseMultiplierRows(new Queries(RECORDED)).forEach(RUN, multiplier -> {});
+
+    assertThat(plans(RUN.value()))
+        .hasSize(2)
+        .allSatisfy(plan -> {
           assertThat(text(plan, "type")).as(plan.toString()).isIn("ref", "eq_ref");
           assertThat(text(plan, "Extra"))
               .as(plan.toString())

@@ -197,6 +197,12 @@ public enum ErrorCode {
       "A run is published for this payment year.",
       "one publication for a payment year",
       "data contract, command"),
+  PARTICIPANT_IN_TWO_COHORTS(
+      Kind.GUARD,
+      "A run that is to be published has somebody in more than one cohort: which multiplier counts"
+          + " can't be told.",
+      "each TIN and NPI in one cohort",
+      "42 CFR 512.710"),
 
   INVARIANT_VIOLATED(
       Kind.FAULT,

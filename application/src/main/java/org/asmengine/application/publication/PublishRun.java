@@ -15,14 +15,20 @@ public final class PublishRun {
   private final RunRepository runs;
   private final PublicationRepository publications;
   private final VerifyRun verifyRun;
+  private final ReadMultipliers readMultipliers;
   private final Clock clock;
 
   /** With these ports. */
   public PublishRun(
-      RunRepository runs, PublicationRepository publications, VerifyRun verifyRun, Clock clock) {
+      RunRepository runs,
+      PublicationRepository publications,
+      VerifyRun verifyRun,
+      ReadMultipliers readMultipliers,
+      Clock clock) {
     this.runs = runs;
     this.publications = publications;
     this.verifyRun = verifyRun;
+    this.readMultipliers = readMultipliers;
     this.clock = clock;
   }
 
@@ -30,9 +36,24 @@ public final class PublishRun {
    * Publishes the run. Publishing the same run again changes nothing.
    *
    * @throws EngineException NO_SUCH_RUN, RUN_NOT_COMPLETE, WHAT_IF_NOT_PUBLISHABLE,
-   *     ALREADY_PUBLISHED or RUN_DAMAGED
+   *     ALREADY_PUBLISHED, RUN_DAMAGED or PARTICIPANT_IN_TWO_COHORTS
    */
   public Publication publish(RunId id, String publishedBy) {
+    Publication publication = check(id, publishedBy);
+    if (publications.add(publication)) {
+      return publication;
+    }
+    return published(publication)
+        .orElseThrow(() -> new IllegalStateException("a publication has vanished"));
+  }
+
+  /**
+   * Checks all that {@link #publish} would check and changes nothing.
+   *
+   * @return the publication as it is, or as it would become
+   * @throws EngineException as {@link #publish}
+   */
+  public Publication check(RunId id, String publishedBy) {
     ScoringRun run =
         runs.find(id)
             .orElseThrow(() -> new EngineException(ErrorCode.NO_SUCH_RUN, "found no run " + id));
@@ -46,23 +67,31 @@ public final class PublishRun {
           ErrorCode.RUN_NOT_COMPLETE,
           "run %s is not complete; the command that started it resumes it".formatted(id));
     }
+    Publication publication = new Publication(run.paymentYear(), id, clock.instant(), publishedBy);
+    Optional<Publication> existing = published(publication);
+    if (existing.isPresent()) {
+      return existing.get();
+    }
     VerifyRun.Verification verification = verifyRun.verify(id);
     if (!verification.isIntact()) {
       throw new EngineException(ErrorCode.RUN_DAMAGED, String.join("; ", verification.findings()));
     }
-    Publication publication = new Publication(run.paymentYear(), id, clock.instant(), publishedBy);
-    if (publications.add(publication)) {
-      return publication;
-    }
-    Optional<Publication> existing = publications.find(run.paymentYear());
-    return existing
-        .filter(published -> published.run().equals(id))
-        .orElseThrow(() ->
-            new EngineException(
-                ErrorCode.ALREADY_PUBLISHED,
-                "run %s is published for payment year %d"
-                    .formatted(
-                        existing.map(found -> found.run().toString()).orElse("another"),
-                        run.paymentYear())));
+    // A publication is for good: one that can't be served must not come to be.
+    readMultipliers.read(run.paymentYear(), id);
+    return publication;
+  }
+
+  /** What is published for the payment year: the same run, or nothing. */
+  private Optional<Publication> published(Publication wanted) {
+    Optional<Publication> existing = publications.find(wanted.paymentYear());
+    existing
+        .filter(found -> !found.run().equals(wanted.run()))
+        .ifPresent(other -> {
+          throw new EngineException(
+              ErrorCode.ALREADY_PUBLISHED,
+              "run %s is published for payment year %d"
+                  .formatted(other.run(), wanted.paymentYear()));
+        });
+    return existing;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.input.InputFile;
 import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.testing.InMemoryPublications;
@@ -23,7 +24,11 @@ class PublishRunTest {
   private final InMemoryPublications publications = new InMemoryPublications();
   private final PublishRun publishRun =
       new PublishRun(
-          bench.runs, publications, new VerifyRun(bench.runs, bench.results), Workbench.CLOCK);
+          bench.runs,
+          publications,
+          new VerifyRun(bench.runs, bench.results),
+          new ReadMultipliers(bench.results, bench.results.multipliers()),
+          Workbench.CLOCK);
 
   @Test
   void aCompleteRunIsPublishedForItsPaymentYear() {
@@ -77,6 +82,43 @@ class PublishRunTest {
     bench.results.tamperScores(rows -> rows.subList(1, rows.size()));
 
     assertRefused(ErrorCode.RUN_DAMAGED, "final_scores.csv: found");
+  }
+
+  @Test
+  void aRunWithSomebodyInTwoCohortsIsRefused() {
+    String row = bench.source.lines(InputFile.PARTICIPANTS).getFirst();
+    assertThat(row).contains(",HF,");
+    bench.source.add(InputFile.PARTICIPANTS, row.replace(",HF,", ",LBP,"));
+    bench.yearEnd().run(bench.request());
+
+    assertRefused(ErrorCode.PARTICIPANT_IN_TWO_COHORTS, "run 1: TIN *******");
+  }
+
+  @Test
+  void aCheckPublishesNothing() {
+    bench.yearEnd().run(bench.request());
+
+    assertThat(publishRun.check(RUN, "somebody"))
+        .isEqualTo(new Publication(2029, RUN, Workbench.NOW, "somebody"));
+    assertThat(publications.all()).isEmpty();
+  }
+
+  @Test
+  void aCheckOfWhatIsPublishedShowsWhoPublishedIt() {
+    bench.yearEnd().run(bench.request());
+    Publication first = publishRun.publish(RUN, "somebody");
+
+    assertThat(publishRun.check(RUN, "somebody else")).isEqualTo(first);
+  }
+
+  @Test
+  void aCheckRefusesWhatPublishingWould() {
+    bench.context(bench.request());
+
+    assertThatExceptionOfType(EngineException.class)
+        .isThrownBy(() -> publishRun.check(RUN, "somebody"))
+        .extracting(EngineException::code)
+        .isEqualTo(ErrorCode.RUN_NOT_COMPLETE);
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.asmengine.application.payment.MultiplierRow;
+import org.asmengine.application.payment.MultiplierRows;
 import org.asmengine.application.result.AdjustmentRow;
 import org.asmengine.application.result.CohortRow;
 import org.asmengine.application.result.FactorClass;
@@ -159,6 +161,20 @@ public final class InMemoryResults implements ResultStore {
         consumer.accept(row, adjustment);
       }
     }
+  }
+
+  /** The multipliers of the scores. */
+  public MultiplierRows multipliers() {
+    return (run, consumer) ->
+        forEachScore(
+            run,
+            (score, adjustment) ->
+                consumer.accept(
+                    new MultiplierRow(
+                        score.participant(),
+                        score.cohort(),
+                        score.finalScore().isPresent(),
+                        adjustment.paymentMultiplier())));
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.asmengine.bootstrap.engine;
 
 import java.time.Clock;
 import org.asmengine.application.explain.ExplainScore;
+import org.asmengine.application.payment.MultiplierRows;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.publication.PublishRun;
+import org.asmengine.application.publication.ReadMultipliers;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.ruleset.RuleSetRepository;
@@ -55,9 +57,18 @@ class EngineConfiguration {
   }
 
   @Bean
+  ReadMultipliers readMultipliers(ResultStore results, MultiplierRows rows) {
+    return new ReadMultipliers(results, rows);
+  }
+
+  @Bean
   PublishRun publishRun(
-      RunRepository runs, PublicationRepository publications, VerifyRun verifyRun, Clock clock) {
-    return new PublishRun(runs, publications, verifyRun, clock);
+      RunRepository runs,
+      PublicationRepository publications,
+      VerifyRun verifyRun,
+      ReadMultipliers readMultipliers,
+      Clock clock) {
+    return new PublishRun(runs, publications, verifyRun, readMultipliers, clock);
   }
 
   @Bean

@@ -1,0 +1,37 @@
+package org.asmengine.application.payment;
+
+import java.util.Optional;
+import org.asmengine.domain.participation.Cohort;
+
+/** By how much the payments to one participant in one payment year are multiplied. */
+public sealed interface MultiplierOutcome {
+
+  /** The calendar year in which the service was furnished. */
+  int paymentYear();
+
+  /**
+   * The payment is multiplied.
+   *
+   * @param paymentYear the year
+   * @param cohort the participant's cohort
+   * @param millionths the multiplier in millionths
+   */
+  record Adjusted(int paymentYear, Cohort cohort, int millionths) implements MultiplierOutcome {}
+
+  /**
+   * The payment stays as it is.
+   *
+   * @param paymentYear the year
+   * @param reason why
+   * @param cohort the participant's cohort; none for somebody who does not take part
+   */
+  record NoAdjustment(int paymentYear, NoAdjustmentReason reason, Optional<Cohort> cohort)
+      implements MultiplierOutcome {}
+
+  /**
+   * Nobody knows yet: the model adjusts the payments of that year and nothing is published for it.
+   *
+   * @param paymentYear the year
+   */
+  record NotPublished(int paymentYear) implements MultiplierOutcome {}
+}

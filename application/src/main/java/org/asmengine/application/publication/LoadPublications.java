@@ -1,0 +1,85 @@
+package org.asmengine.application.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.payment.MultiplierIndex;
+import org.asmengine.application.payment.Multipliers;
+
+/**
+ * Use case: takes the multipliers of what is published into memory. Each publication is served as a
+ * whole or not at all, and what is served stays until something else takes its place: a database
+ * that is away, or has lost a publication, takes nothing from whoever prices a claim.
+ */
+public final class LoadPublications {
+
+  /**
+   * What was done.
+   *
+   * @param loaded publications that are served now and were not before
+   * @param refused publications that can't be served
+   */
+  public record Loading(List<Publication> loaded, List<Refusal> refused) {
+    /** Copies the lists. */
+    public Loading {
+      loaded = List.copyOf(loaded);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * A publication that can't be served.
+   *
+   * @param publication the publication
+   * @param reason what is wrong with it
+   */
+  public record Refusal(Publication publication, EngineException reason) {}
+
+  private final PublicationRepository publications;
+  private final ReadMultipliers readMultipliers;
+  private final Multipliers multipliers;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  /** Serves what these ports hold. */
+  public LoadPublications(
+      PublicationRepository publications,
+      ReadMultipliers readMultipliers,
+      Multipliers multipliers) {
+    this.publications = publications;
+    this.readMultipliers = readMultipliers;
+    this.multipliers = multipliers;
+  }
+
+  /** Loads what is published and not served yet, the newest payment year first. */
+  public Loading load() {
+    oneAtATime.lock();
+    try {
+      List<Publication> loaded = new ArrayList<>();
+      List<Refusal> refused = new ArrayList<>();
+      for (Publication publication : publications.all().reversed()) {
+        if (isServed(publication)) {
+          continue;
+        }
+        try {
+          multipliers.serve(readMultipliers.read(publication.paymentYear(), publication.run()));
+          loaded.add(publication);
+        } catch (EngineException e) {
+          refused.add(new Refusal(publication, e));
+        }
+      }
+      return new Loading(loaded, refused);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private boolean isServed(Publication publication) {
+    return multipliers
+        .view()
+        .find(publication.paymentYear())
+        .map(MultiplierIndex::run)
+        .filter(publication.run()::equals)
+        .isPresent();
+  }
+}
