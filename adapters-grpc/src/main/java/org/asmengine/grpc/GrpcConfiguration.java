@@ -1,6 +1,9 @@
 package org.asmengine.grpc;
 
+import io.grpc.BindableService;
+import io.grpc.protobuf.services.HealthStatusManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.idempotency.AnsweredCalls;
@@ -11,29 +14,45 @@ import org.asmengine.grpc.call.CurrentCaller;
 import org.asmengine.grpc.call.MutationPolicy;
 import org.asmengine.grpc.call.OpaqueIds;
 import org.asmengine.grpc.call.PageTokens;
+import org.asmengine.grpc.health.ServerHealth;
+import org.asmengine.grpc.health.ServiceReadiness;
+import org.asmengine.grpc.health.StartCondition;
+import org.asmengine.grpc.health.StoreReadiness;
 import org.asmengine.grpc.ruleset.RuleSetGrpcService;
 import org.asmengine.grpc.security.CallerContext;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.security.NoCallers;
 import org.asmengine.grpc.security.SecurityInterceptor;
+import org.asmengine.grpc.server.DefaultDeadline;
+import org.asmengine.grpc.server.TlsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.grpc.server.autoconfigure.GrpcServerExecutorProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.grpc.server.GlobalServerInterceptor;
 
 /**
- * All gRPC services and what they share. Who imports it supplies the ports of the application;
- * Spring Boot supplies the server, its health and its reflection ({@code spring.grpc.server.*}).
+ * All gRPC services and what they share. Who imports it supplies the ports of the application, a
+ * {@link CallerSource} and a {@link StoreReadiness}; Spring Boot supplies the server and its
+ * reflection ({@code spring.grpc.server.*}). The health is {@link ServerHealth}: Spring Boot's own
+ * updates have to be off ({@code spring.grpc.server.health.schedule.enabled}).
  */
 @Configuration(proxyBeanMethods = false)
-@Import(RuleSetGrpcService.class)
+@Import({TlsConfiguration.class, RuleSetGrpcService.class})
 public class GrpcConfiguration {
 
   /** After Spring Boot's interceptor that measures, which has 0. */
   private static final int SECURITY_ORDER = 100;
+
+  private static final int DEADLINE_ORDER = 200;
+  private static final Duration UNARY = Duration.ofSeconds(30);
+  private static final Duration STREAMING = Duration.ofHours(1);
+
+  /** The services of the protocol itself, whose health nobody asks for. */
+  private static final String PROTOCOL = "grpc.";
 
   /**
    * Denies what it does not know: without a source of callers nobody is anybody. It comes after the
@@ -44,6 +63,34 @@ public class GrpcConfiguration {
   @Order(SECURITY_ORDER)
   SecurityInterceptor securityInterceptor(ObjectProvider<CallerSource> callers) {
     return new SecurityInterceptor(callers.getIfAvailable(NoCallers::new));
+  }
+
+  /** {@code asm.grpc.deadline.unary} and {@code asm.grpc.deadline.streaming}. */
+  @Bean
+  @GlobalServerInterceptor
+  @Order(DEADLINE_ORDER)
+  DefaultDeadline defaultDeadline(Environment environment) {
+    return new DefaultDeadline(
+        environment.getProperty("asm.grpc.deadline.unary", Duration.class, UNARY),
+        environment.getProperty("asm.grpc.deadline.streaming", Duration.class, STREAMING));
+  }
+
+  @Bean
+  ServerHealth serverHealth(
+      HealthStatusManager health,
+      ObjectProvider<BindableService> services,
+      StoreReadiness store,
+      ObjectProvider<ServiceReadiness> readiness,
+      ObjectProvider<StartCondition> conditions) {
+    return new ServerHealth(
+        health,
+        services.stream()
+            .map(service -> service.bindService().getServiceDescriptor().getName())
+            .filter(name -> !name.startsWith(PROTOCOL))
+            .toList(),
+        store,
+        readiness.stream().toList(),
+        conditions.stream().toList());
   }
 
   /**

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     properties = {
       "spring.grpc.server.address=127.0.0.1",
       "spring.grpc.server.port=0",
+      "spring.grpc.server.health.schedule.enabled=false",
       "spring.main.banner-mode=off",
       "logging.level.root=warn"
     })

@@ -5,6 +5,7 @@ import org.asmengine.application.testing.InMemoryAnsweredCalls;
 import org.asmengine.application.testing.InMemoryAuditTrail;
 import org.asmengine.application.testing.InMemorySecrets;
 import org.asmengine.application.testing.InMemoryTransactions;
+import org.asmengine.grpc.health.StoreReadiness;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.security.LocalCallers;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,6 +28,11 @@ class TestServer {
   @Bean
   CallerSource callers() {
     return new LocalCallers();
+  }
+
+  @Bean
+  StoreReadiness store() {
+    return () -> true;
   }
 
   @Bean

@@ -23,6 +23,9 @@ public enum ErrorReason {
       Status.Code.PERMISSION_DENIED,
       "The certificate is good, but no name in it is that of a caller the server knows."),
   ROLE_REQUIRED(Status.Code.PERMISSION_DENIED, "The caller does not have the method's role."),
+  DEFAULT_DEADLINE_EXCEEDED(
+      Status.Code.DEADLINE_EXCEEDED,
+      "The client set no deadline, and the one that the server sets instead has passed."),
   RULE_SET_NOT_FOUND(Status.Code.NOT_FOUND, "There is no rule set for the performance year."),
   INPUT_DIRECTORY_NOT_FOUND(
       Status.Code.NOT_FOUND, "The server's input root has no directory of that name."),

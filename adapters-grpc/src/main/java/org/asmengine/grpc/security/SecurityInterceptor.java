@@ -15,6 +15,8 @@ import org.asmengine.application.access.Role;
 import org.asmengine.grpc.call.CallException;
 import org.asmengine.grpc.call.ErrorReason;
 import org.asmengine.grpc.call.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a call through when the server knows the caller and the caller has the role that the method
@@ -24,6 +26,7 @@ import org.asmengine.grpc.call.Reply;
  * code that the client sees.
  */
 public final class SecurityInterceptor implements ServerInterceptor {
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityInterceptor.class);
 
   private final CallerSource callers;
 
@@ -35,15 +38,20 @@ public final class SecurityInterceptor implements ServerInterceptor {
   @Override
   public <Q, A> Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    Context context;
     try {
       Caller caller = callers.callerOf(call.getAttributes());
       authorize(caller, call.getMethodDescriptor());
-      Context context = CallerContext.with(Context.current(), caller);
-      return Contexts.interceptCall(context, call, headers, next);
+      context = CallerContext.with(Context.current(), caller);
     } catch (CallException denied) {
       Reply.deny(call, denied);
       return new Listener<>() {};
+    } catch (RuntimeException e) {
+      LOG.error("a caller can't be told", e);
+      Reply.deny(call, CallException.of(ErrorReason.INTERNAL_ERROR, "internal error", Map.of()));
+      return new Listener<>() {};
     }
+    return Contexts.interceptCall(context, call, headers, next);
   }
 
   private static void authorize(Caller caller, MethodDescriptor<?, ?> method) {

@@ -153,6 +153,11 @@ public enum ErrorCode {
       "A rule set or an override can't be used.",
       "the parameters and values that the message lists",
       "data contract, parameters"),
+  SECURITY_UNUSABLE(
+      Kind.USAGE,
+      "Certificates, callers or addresses of the service can't be used.",
+      "what the message lists",
+      "docs/operations.md, security"),
   NO_SUCH_RUN(Kind.USAGE, "There is no such run.", "the number of a run that exists", "asm runs"),
   NO_SUCH_OPERATION(
       Kind.USAGE,

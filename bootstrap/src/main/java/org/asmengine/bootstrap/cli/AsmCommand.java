@@ -63,6 +63,7 @@ public final class AsmCommand implements Runnable {
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new VerifyRunCommand(surroundings))
             .addSubcommand(new PublishCommand(surroundings))
+            .addSubcommand(new CertificatesCommand(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());

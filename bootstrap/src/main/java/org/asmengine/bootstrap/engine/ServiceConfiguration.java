@@ -1,19 +1,29 @@
 package org.asmengine.bootstrap.engine;
 
+import javax.sql.DataSource;
+import org.asmengine.application.ruleset.RuleSetRepository;
+import org.asmengine.bootstrap.security.SecurityConfiguration;
 import org.asmengine.grpc.GrpcConfiguration;
-import org.asmengine.grpc.security.CallerSource;
-import org.asmengine.grpc.security.LocalCallers;
+import org.asmengine.grpc.health.StartCondition;
+import org.asmengine.grpc.health.StoreReadiness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The services, for a process that stays. */
 @Configuration(proxyBeanMethods = false)
-@Import(GrpcConfiguration.class)
+@Import({GrpcConfiguration.class, SecurityConfiguration.class})
 class ServiceConfiguration {
 
   @Bean
-  CallerSource callers() {
-    return new LocalCallers();
+  StoreReadiness storeReadiness(DataSource database) {
+    return new DatabaseReadiness(database);
+  }
+
+  /** Reads every rule set; one that can't be used ends the start. */
+  @Bean
+  StartCondition ruleSetsAreVerified(RuleSetRepository ruleSets) {
+    ruleSets.years().forEach(ruleSets::find);
+    return () -> true;
   }
 }

@@ -29,6 +29,7 @@ class AsmCommandTest {
         "explain",
         "verify-run",
         "publish",
+        "certificates",
         "serve"
       })
   void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
@@ -86,7 +87,12 @@ class AsmCommandTest {
         "verify-run | Missing required parameter: 'N'",
         "publish one | 'one' is not an int",
         "publish 1 --by '' | --by: found nothing",
-        "serve --grpc-port 70000 | --grpc-port: found 70000; allowed: 0 to 65535",
+        "serve | who may call?; allowed: one of --tls DIR and --plaintext",
+        "serve --tls x --plaintext | found both --tls and --plaintext",
+        "serve --plaintext --address 0.0.0.0 | allowed: loopback only",
+        "certificates --output x --days 0 | --days: found 0; allowed: 1 to 398",
+        "certificates --output x --host a_b | --host: allowed: names of hosts, and addresses",
+        "serve --plaintext --grpc-port 70000 | --grpc-port: found 70000; allowed: 0 to 65535",
         "runs --data-dir x --database jdbc:mysql://h/d | --data-dir and --database exclude",
         "runs --database jdbc:postgresql://h/d | allowed: jdbc:mysql://HOST:PORT/DATABASE"
       })
@@ -131,6 +137,16 @@ class AsmCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).startsWith("asm: FILE_MISSING: --input: found no directory ");
+  }
+
+  @Test
+  void aServiceWithoutItsCertificatesDoesNotStart() {
+    CommandRun run = CommandRun.withoutEngine("serve", "--tls", "nowhere");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("asm: SECURITY_UNUSABLE: nowhere: can't read ca.pem, server.pem, server.key,")
+        .contains("asm certificates --output DIR");
   }
 
   @Test

@@ -57,6 +57,8 @@ class ServeCommandTest {
             AsmCommand.line(new PrintWriter(announcement), new PrintWriter(announcement, true))
                 .execute(
                     "serve",
+                    "--plaintext",
+                    "--reflection",
                     "--grpc-port",
                     "0",
                     "--management-port",
