@@ -17,23 +17,27 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  *
  * @param status the status with its details
  */
-record Failure(Status status) {
+public record Failure(Status status) {
 
-  static Failure of(ThrowingCallable call) {
+  /** The failure of the call, which has to fail. */
+  public static Failure of(ThrowingCallable call) {
     StatusRuntimeException thrown =
         assertThatExceptionOfType(StatusRuntimeException.class).isThrownBy(call).actual();
     return new Failure(Objects.requireNonNull(StatusProto.fromThrowable(thrown)));
   }
 
-  Code code() {
+  /** The status code. */
+  public Code code() {
     return Code.forNumber(status.getCode());
   }
 
-  String message() {
+  /** The message. */
+  public String message() {
     return status.getMessage();
   }
 
-  <T extends Message> T detail(Class<T> type) {
+  /** The detail of this type, which has to be there. */
+  public <T extends Message> T detail(Class<T> type) {
     Any packed =
         status.getDetailsList().stream().filter(any -> any.is(type)).findFirst().orElseThrow();
     try {

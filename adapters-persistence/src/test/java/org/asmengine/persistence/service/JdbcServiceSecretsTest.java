@@ -1,0 +1,54 @@
+package org.asmengine.persistence.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.asmengine.application.secret.ServiceSecrets;
+import org.asmengine.persistence.Queries;
+import org.asmengine.persistence.Stores;
+import org.asmengine.persistence.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A secret is made once, whoever comes at once, and is the same ever after. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class JdbcServiceSecretsTest {
+
+  private final Stores stores;
+  private final String name = UUID.randomUUID().toString();
+
+  JdbcServiceSecretsTest(TestDatabase database) {
+    this.stores = database.stores();
+  }
+
+  @Test
+  void itIsTheSameOnEveryInstance() {
+    byte[] secret = instance().secret(name);
+
+    assertThat(secret).hasSize(ServiceSecrets.BYTES);
+    assertThat(instance().secret(name)).isEqualTo(secret);
+  }
+
+  @Test
+  void eachNameHasItsOwn() {
+    assertThat(instance().secret(name)).isNotEqualTo(instance().secret(name + "2"));
+  }
+
+  @Test
+  void ofManyInstancesAtOnceOneMakesIt() throws InterruptedException, ExecutionException {
+    List<String> secrets =
+        Together.run(16, () -> HexFormat.of().formatHex(instance().secret(name)));
+
+    assertThat(secrets).hasSize(16).containsOnly(secrets.getFirst());
+  }
+
+  private ServiceSecrets instance() {
+    return new JdbcServiceSecrets(new Queries(stores.dataSource()), Clock.systemUTC());
+  }
+}
