@@ -18,6 +18,8 @@ import org.asmengine.grpc.health.ServerHealth;
 import org.asmengine.grpc.health.ServiceReadiness;
 import org.asmengine.grpc.health.StartCondition;
 import org.asmengine.grpc.health.StoreReadiness;
+import org.asmengine.grpc.payment.PaymentGrpcService;
+import org.asmengine.grpc.publication.PublicationGrpcService;
 import org.asmengine.grpc.ruleset.RuleSetGrpcService;
 import org.asmengine.grpc.security.CallerContext;
 import org.asmengine.grpc.security.CallerSource;
@@ -41,7 +43,7 @@ import org.springframework.grpc.server.GlobalServerInterceptor;
  * updates have to be off ({@code spring.grpc.server.health.schedule.enabled}).
  */
 @Configuration(proxyBeanMethods = false)
-@Import({TlsConfiguration.class, RuleSetGrpcService.class})
+@Import({TlsConfiguration.class, RuleSetGrpcService.class, PaymentGrpcService.class, PublicationGrpcService.class})
 public class GrpcConfiguration {
 
   /** After Spring Boot's interceptor that measures, which has 0. */

@@ -40,6 +40,7 @@ public final class LoadPublications {
   private final ReadMultipliers readMultipliers;
   private final Multipliers multipliers;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private volatile boolean newestServed;
 
   /** Serves what these ports hold. */
   public LoadPublications(
@@ -57,7 +58,8 @@ public final class LoadPublications {
     try {
       List<Publication> loaded = new ArrayList<>();
       List<Refusal> refused = new ArrayList<>();
-      for (Publication publication : publications.all().reversed()) {
+      List<Publication> all = publications.all();
+      for (Publication publication : all.reversed()) {
         if (isServed(publication)) {
           continue;
         }
@@ -68,10 +70,19 @@ public final class LoadPublications {
           refused.add(new Refusal(publication, e));
         }
       }
+      newestServed |= all.isEmpty() || isServed(all.getLast());
       return new Loading(loaded, refused);
     } finally {
       oneAtATime.unlock();
     }
+  }
+
+  /**
+   * Whether the publication of the newest payment year has been taken into memory, if there was
+   * one. From then on it stays true. Never blocks; safe for any thread.
+   */
+  public boolean isNewestServed() {
+    return newestServed;
   }
 
   private boolean isServed(Publication publication) {

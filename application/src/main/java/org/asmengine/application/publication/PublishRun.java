@@ -39,7 +39,7 @@ public final class PublishRun {
    *     ALREADY_PUBLISHED, RUN_DAMAGED or PARTICIPANT_IN_TWO_COHORTS
    */
   public Publication publish(RunId id, String publishedBy) {
-    Publication publication = check(id, publishedBy);
+    Publication publication = checked(id, publishedBy);
     if (publications.add(publication)) {
       return publication;
     }
@@ -47,13 +47,8 @@ public final class PublishRun {
         .orElseThrow(() -> new IllegalStateException("a publication has vanished"));
   }
 
-  /**
-   * Checks all that {@link #publish} would check and changes nothing.
-   *
-   * @return the publication as it is, or as it would become
-   * @throws EngineException as {@link #publish}
-   */
-  public Publication check(RunId id, String publishedBy) {
+  /** The publication as it is, or as it will be when nothing is in its way. */
+  private Publication checked(RunId id, String publishedBy) {
     ScoringRun run =
         runs.find(id)
             .orElseThrow(() -> new EngineException(ErrorCode.NO_SUCH_RUN, "found no run " + id));

@@ -112,7 +112,9 @@ class LoadPublicationsTest {
 
   @Test
   void nothingPublishedIsNothingServed() {
+    assertThat(load.isNewestServed()).isFalse();
     assertThat(load.load()).isEqualTo(new Loading(List.of(), List.of()));
+    assertThat(load.isNewestServed()).isTrue();
     assertThat(multipliers.paymentYears()).isEmpty();
   }
 
@@ -152,6 +154,21 @@ class LoadPublicationsTest {
         .satisfies(refusal ->
             assertThat(refusal.reason().code()).isEqualTo(ErrorCode.PARTICIPANT_IN_TWO_COHORTS));
     assertThat(multipliers.paymentYears()).containsExactly(2029);
+    assertThat(load.isNewestServed()).isFalse();
+  }
+
+  @Test
+  void theNewestCountsForTheStart() {
+    publish(2029, 1, row(Cohort.HF, "1.01"), row(Cohort.LBP, "1.02"));
+    publish(2030, 2, row(Cohort.HF, "1.01"));
+
+    load.load();
+    assertThat(load.isNewestServed()).isTrue();
+    publish(2031, 3);
+    load.load();
+
+    assertThat(load.isNewestServed()).isTrue();
+    assertThat(multipliers.paymentYears()).containsExactly(2030);
   }
 
   @Test

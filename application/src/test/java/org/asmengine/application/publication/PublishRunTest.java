@@ -95,33 +95,6 @@ class PublishRunTest {
   }
 
   @Test
-  void aCheckPublishesNothing() {
-    bench.yearEnd().run(bench.request());
-
-    assertThat(publishRun.check(RUN, "somebody"))
-        .isEqualTo(new Publication(2029, RUN, Workbench.NOW, "somebody"));
-    assertThat(publications.all()).isEmpty();
-  }
-
-  @Test
-  void aCheckOfWhatIsPublishedShowsWhoPublishedIt() {
-    bench.yearEnd().run(bench.request());
-    Publication first = publishRun.publish(RUN, "somebody");
-
-    assertThat(publishRun.check(RUN, "somebody else")).isEqualTo(first);
-  }
-
-  @Test
-  void aCheckRefusesWhatPublishingWould() {
-    bench.context(bench.request());
-
-    assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() -> publishRun.check(RUN, "somebody"))
-        .extracting(EngineException::code)
-        .isEqualTo(ErrorCode.RUN_NOT_COMPLETE);
-  }
-
-  @Test
   void aRunThatDoesNotExistIsRefused() {
     assertRefused(ErrorCode.NO_SUCH_RUN, "found no run 1");
   }

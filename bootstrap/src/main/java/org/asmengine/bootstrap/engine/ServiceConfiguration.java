@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.engine;
 import javax.sql.DataSource;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.bootstrap.security.SecurityConfiguration;
+import org.asmengine.bootstrap.publication.PublicationConfiguration;
 import org.asmengine.grpc.GrpcConfiguration;
 import org.asmengine.grpc.health.StartCondition;
 import org.asmengine.grpc.health.StoreReadiness;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** The services, for a process that stays. */
 @Configuration(proxyBeanMethods = false)
-@Import({GrpcConfiguration.class, SecurityConfiguration.class})
+@Import({GrpcConfiguration.class, SecurityConfiguration.class, PublicationConfiguration.class})
 class ServiceConfiguration {
 
   @Bean

@@ -1,0 +1,41 @@
+package org.asmengine.grpc.payment;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asmengine.application.payment.MultiplierIndex;
+
+/**
+ * Where an export goes on. A run never changes, so that a position means the same participant on
+ * every instance.
+ *
+ * @param run the number of the run that is published
+ * @param next the position of the first participant that has not been sent
+ */
+record ExportPosition(int run, int next) {
+
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
+
+  static ExportPosition of(MultiplierIndex index, int next) {
+    return new ExportPosition(index.run().value(), next);
+  }
+
+  static Optional<ExportPosition> parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    return matcher.matches()
+        ? Optional.of(
+            new ExportPosition(
+                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  /** Whether it lies in the index, its end included. */
+  boolean isOf(MultiplierIndex index) {
+    return run == index.run().value() && next <= index.size();
+  }
+
+  @Override
+  public String toString() {
+    return run + "/" + next;
+  }
+}

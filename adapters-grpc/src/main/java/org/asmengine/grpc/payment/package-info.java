@@ -1,0 +1,5 @@
+/** The service of payment multipliers. */
+@NullMarked
+package org.asmengine.grpc.payment;
+
+import org.jspecify.annotations.NullMarked;
