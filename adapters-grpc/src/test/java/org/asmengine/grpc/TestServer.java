@@ -17,7 +17,7 @@ import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 /** What bootstrap does, with rule sets in memory, and a client. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(GrpcConfiguration.class)
+@Import({GrpcConfiguration.class, PublicationPorts.class})
 class TestServer {
 
   @Bean

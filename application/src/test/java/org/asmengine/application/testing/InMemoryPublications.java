@@ -25,4 +25,9 @@ public final class InMemoryPublications implements PublicationRepository {
   public boolean add(Publication publication) {
     return byYear.putIfAbsent(publication.paymentYear(), publication) == null;
   }
+
+  /** Starts again. */
+  public void clear() {
+    byYear.clear();
+  }
 }

@@ -1,0 +1,5 @@
+/** The parts of the service of payment multipliers. */
+@NullMarked
+package org.asmengine.grpc.payment;
+
+import org.jspecify.annotations.NullMarked;
