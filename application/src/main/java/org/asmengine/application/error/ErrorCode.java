@@ -142,6 +142,11 @@ public enum ErrorCode {
       "More rows were rejected than --max-rejects allows.",
       "the number that was given",
       "data contract, command"),
+  TWO_SOURCES(
+      Kind.INPUT,
+      "A run takes submissions from the service, and a file of its directory holds some as well.",
+      "a directory without submissions: results from claims alone in quality.csv",
+      "data contract, submissions"),
   INPUT_CHANGED(
       Kind.INPUT,
       "An input file changed while the run was reading it.",

@@ -32,6 +32,11 @@ public final class Roster {
         (one, other) -> new Practice(one.clinicians(), (byte) (one.cohorts() | other.cohorts())));
   }
 
+  /** Whether the TIN and NPI, or the TIN where the NPI is empty, take part. */
+  public boolean knows(String tin, String npi) {
+    return !cohorts(tin, npi).isEmpty();
+  }
+
   /** The cohorts of the TIN and NPI, or of the TIN where the NPI is empty; none when unknown. */
   Set<Cohort> cohorts(String tin, String npi) {
     if (npi.isEmpty()) {

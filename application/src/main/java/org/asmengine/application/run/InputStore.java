@@ -41,6 +41,12 @@ public interface InputStore {
   /** All participants. */
   void forEachParticipant(RunId run, Consumer<Participant> consumer);
 
+  /** How many participants there are. */
+  long participants(RunId run);
+
+  /** The participants of the practice. */
+  List<Participant> participants(RunId run, String tin);
+
   /** Splits the practices into at most that many ranges of about as many participants each. */
   List<KeyRange> ranges(RunId run, int most);
 

@@ -102,6 +102,16 @@ public final class InMemoryInputs implements InputStore {
     participants().forEach(consumer);
   }
 
+  @Override
+  public long participants(RunId run) {
+    return participants().count();
+  }
+
+  @Override
+  public List<Participant> participants(RunId run, String tin) {
+    return participants().filter(one -> one.id().tin().value().equals(tin)).toList();
+  }
+
   private Stream<Participant> participants() {
     return rows(InputFile.PARTICIPANTS, ParticipantRow.class).stream()
         .map(ParticipantRow::participant);
