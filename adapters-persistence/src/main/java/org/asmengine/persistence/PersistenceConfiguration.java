@@ -14,6 +14,7 @@ import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunLock;
 import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.secret.ServiceSecrets;
+import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.transaction.Transactions;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
@@ -31,6 +32,7 @@ import org.asmengine.persistence.service.JdbcAnsweredCalls;
 import org.asmengine.persistence.service.JdbcAuditTrail;
 import org.asmengine.persistence.service.JdbcServiceSecrets;
 import org.asmengine.persistence.service.SpringTransactions;
+import org.asmengine.persistence.submission.JdbcSubmissionStore;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -98,6 +100,11 @@ public class PersistenceConfiguration {
   @Bean
   Outages outages() {
     return new DatabaseOutages();
+  }
+
+  @Bean
+  SubmissionStore submissionStore(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcSubmissionStore(queries, storeTransaction);
   }
 
   @Bean

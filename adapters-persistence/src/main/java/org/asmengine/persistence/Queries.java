@@ -54,4 +54,9 @@ public final class Queries {
   public int update(String sql, @Nullable Object... arguments) {
     return plain.update(sql, arguments);
   }
+
+  /** Executes the same change with each of the arguments, in as few round trips as there can be. */
+  public void updateAll(String sql, List<@Nullable Object[]> arguments) {
+    plain.batchUpdate(sql, arguments);
+  }
 }

@@ -192,14 +192,28 @@ public final class JdbcInputStore implements InputStore {
   }
 
   @Override
+  public long participants(RunId run) {
+    return queries
+        .list(
+            "select count(*) from input_participant where run_id = ?",
+            row -> row.getLong(1),
+            run.value())
+        .getFirst();
+  }
+
+  @Override
+  public List<Participant> participants(RunId run, String tin) {
+    return queries.list(
+        "select tin, npi, cohort, tin_clinician_count, line_number from input_participant"
+            + " where run_id = ? and tin = ? order by npi, cohort",
+        PracticeReader::participant,
+        run.value(),
+        tin);
+  }
+
+  @Override
   public List<KeyRange> ranges(RunId run, int most) {
-    long participants =
-        queries
-            .list(
-                "select count(*) from input_participant where run_id = ?",
-                row -> row.getLong(1),
-                run.value())
-            .getFirst();
+    long participants = participants(run);
     List<String> starts = new ArrayList<>();
     for (int i = 1; i < most; i++) {
       queries
