@@ -13,6 +13,7 @@ import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.yearend.YearEnd;
+import org.asmengine.bootstrap.metrics.RunMeters;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -115,6 +116,11 @@ public final class Engine implements AutoCloseable {
   /** Publication. */
   public PublishRun publishRun() {
     return context.getBean(PublishRun.class);
+  }
+
+  /** The meters of runs; only a service has them. */
+  public RunMeters runMeters() {
+    return context.getBean(RunMeters.class);
   }
 
   /** Where the service listens; the ports are those that it got. */

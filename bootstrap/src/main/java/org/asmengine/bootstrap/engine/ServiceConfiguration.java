@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.bootstrap.security.SecurityConfiguration;
 import org.asmengine.bootstrap.publication.PublicationConfiguration;
+import org.asmengine.bootstrap.metrics.MetricsConfiguration;
 import org.asmengine.grpc.GrpcConfiguration;
 import org.asmengine.grpc.health.StartCondition;
 import org.asmengine.grpc.health.StoreReadiness;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The services, for a process that stays. */
 @Configuration(proxyBeanMethods = false)
-@Import({GrpcConfiguration.class, SecurityConfiguration.class, PublicationConfiguration.class})
+@Import({GrpcConfiguration.class, SecurityConfiguration.class, PublicationConfiguration.class, MetricsConfiguration.class})
 class ServiceConfiguration {
 
   @Bean
