@@ -27,16 +27,12 @@ public enum ErrorReason {
       Status.Code.DEADLINE_EXCEEDED,
       "The client set no deadline, and the one that the server sets instead has passed."),
   RULE_SET_NOT_FOUND(Status.Code.NOT_FOUND, "There is no rule set for the performance year."),
-  INPUT_DIRECTORY_NOT_FOUND(
-      Status.Code.NOT_FOUND, "The server's input root has no directory of that name."),
-  OPERATION_NOT_FOUND(Status.Code.NOT_FOUND, "There is no such operation."),
   PUBLICATION_NOT_FOUND(Status.Code.NOT_FOUND, "Nothing is published for the payment year."),
   COHORT_NOT_FOUND(Status.Code.NOT_FOUND, "The run has nobody in the cohort."),
   SUBMISSION_NOT_FOUND(Status.Code.NOT_FOUND, "There is no such submission of the caller's."),
   PAYMENT_YEAR_NOT_PUBLISHED(
       Status.Code.FAILED_PRECONDITION,
       "The model adjusts the payments of the year, and nothing is published for it yet."),
-  RUN_NOT_IN_PROGRESS(Status.Code.FAILED_PRECONDITION, "The run is neither under way nor waiting."),
   DATABASE_UNAVAILABLE(
       Status.Code.UNAVAILABLE, "The database does not answer; nothing is known to be done."),
   INTERNAL_ERROR(Status.Code.INTERNAL, "The server is at fault; its log says how.");

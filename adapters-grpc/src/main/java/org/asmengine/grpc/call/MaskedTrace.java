@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.regex.Pattern;
 
 /** A stack trace for the log: a database repeats values in its messages, so numbers are masked. */
-final class MaskedTrace {
+public final class MaskedTrace {
 
   /** As long as a TIN, or longer. */
   private static final Pattern IDENTIFIER = Pattern.compile("[0-9]{9,}");
@@ -18,7 +18,8 @@ final class MaskedTrace {
     return mask(trace.toString());
   }
 
-  static String mask(String text) {
+  /** The text with every number masked that is as long as an identifier. */
+  public static String mask(String text) {
     return IDENTIFIER.matcher(text).replaceAll("#########");
   }
 }

@@ -11,7 +11,13 @@ public final class StatusCodes {
   /** The code by the kind of the error, but for the errors that have one of their own. */
   public static Status.Code of(ErrorCode error) {
     return switch (error) {
-      case NO_SUCH_RUN, NO_SUCH_PARTICIPANT, UNKNOWN_PARTICIPANT -> Status.Code.NOT_FOUND;
+      case NO_SUCH_RUN,
+          NO_SUCH_OPERATION,
+          NO_SUCH_PARTICIPANT,
+          UNKNOWN_PARTICIPANT,
+          INPUT_DIRECTORY_NOT_FOUND ->
+          Status.Code.NOT_FOUND;
+      case RUN_STOPPED -> Status.Code.CANCELLED;
       case LATE_SUBMISSION -> Status.Code.FAILED_PRECONDITION;
       case RUN_IN_PROGRESS -> Status.Code.ABORTED;
       case RUN_DAMAGED -> Status.Code.DATA_LOSS;

@@ -2,28 +2,24 @@ package org.asmengine.application.operation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.run.Completion;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
 import org.asmengine.application.run.RunId;
 
 /**
- * Follows a run and tells how far its operation is. Each phase has a share of the whole, as large
- * as runs usually spend time in it; so the percentage is an estimate, but it never goes back, not
- * even when a step is done again after an interruption.
+ * Follows a run and tells how far its operation is. The percentage is an estimate that never goes
+ * back, not even when a step is done again after an interruption.
  */
 final class ProgressTracker implements Progress {
 
-  /** What is whole. The shares of the phases add up to it. */
-  private static final long WHOLE = 1_000_000;
-
   private static final int PERCENT = 100;
+  private static final int PERMILLE_OF_A_PERCENT = Completion.WHOLE / PERCENT;
 
   /** Less than that says nothing about the pace. */
-  private static final long ENOUGH_DONE = 20_000;
+  private static final int ENOUGH_PERMILLE = 20;
 
   private static final Duration ENOUGH_TIME = Duration.ofSeconds(2);
 
@@ -32,17 +28,15 @@ final class ProgressTracker implements Progress {
 
   private final OperationProgress before;
   private final Instant startedAt;
-  private final Map<Phase, Long> writtenByPhase = new EnumMap<>(Phase.class);
+  private final Completion completion = new Completion();
   private Optional<RunId> run;
   private Optional<Phase> phase;
   private long inputBytes;
-  private long rowsOfPhase;
-  private long rowsDone;
-  private boolean phaseEnded;
+  private long scoresWritten;
   private long read;
   private long written;
   private long rejected;
-  private long done;
+  private int permille;
 
   /**
    * Follows a run.
@@ -55,11 +49,10 @@ final class ProgressTracker implements Progress {
     this.startedAt = startedAt;
     this.run = before.run();
     this.phase = before.step();
-    this.phaseEnded = false;
     this.read = before.read();
     this.written = before.written();
     this.rejected = before.rejected();
-    this.done = before.percent() * WHOLE / PERCENT;
+    this.permille = before.percent() * PERMILLE_OF_A_PERCENT;
   }
 
   @Override
@@ -71,27 +64,25 @@ final class ProgressTracker implements Progress {
   @Override
   public synchronized void begin(Phase begun, long rows) {
     phase = Optional.of(begun);
-    phaseEnded = false;
-    rowsDone = 0;
-    rowsOfPhase = rows > 0 ? rows : guessed(begun);
+    completion.begin(begun, rows > 0 ? rows : guessed(begun));
     if (begun == Phase.REVIEW) {
       // A review begins from the first row again, and what it rejects is counted anew.
       rejected = 0;
     }
-    goOn();
   }
 
   @Override
   public synchronized void advance(Phase advanced, long rows) {
     read += rows;
-    rowsDone += rows;
-    goOn();
+    completion.advance(advanced, rows);
   }
 
   @Override
-  public synchronized void wrote(Phase advanced, long rows) {
+  public synchronized void wrote(Phase writing, long rows) {
     written += rows;
-    writtenByPhase.merge(advanced, rows, Long::sum);
+    if (writing == Phase.SCORE) {
+      scoresWritten += rows;
+    }
   }
 
   @Override
@@ -101,19 +92,19 @@ final class ProgressTracker implements Progress {
 
   @Override
   public synchronized void end(Phase ended) {
-    phaseEnded = true;
-    goOn();
+    completion.end(ended);
   }
 
-  /** How far it is. */
+  /** How far it is: not at its end, as long as it is asked this. */
   synchronized OperationProgress now(Instant now) {
+    permille = Math.max(permille, completion.permille());
     return new OperationProgress(
         run,
         phase,
         read,
         written,
         rejected,
-        (int) Math.min(PERCENT - 1L, done * PERCENT / WHOLE),
+        Math.min(PERCENT - 1, permille / PERMILLE_OF_A_PERCENT),
         estimatedEnd(now));
   }
 
@@ -125,52 +116,17 @@ final class ProgressTracker implements Progress {
   private long guessed(Phase begun) {
     return switch (begun) {
       case REVIEW -> inputBytes / BYTES_OF_A_ROW;
-      case WRITE -> writtenByPhase.getOrDefault(Phase.SCORE, 0L);
+      case WRITE -> scoresWritten;
       default -> 0;
     };
   }
 
-  private void goOn() {
-    phase.ifPresent(current -> done = Math.max(done, reached(current)));
-  }
-
-  private long reached(Phase current) {
-    long reached = 0;
-    for (Phase earlier : Phase.values()) {
-      if (earlier == current) {
-        break;
-      }
-      reached += share(earlier);
-    }
-    if (phaseEnded) {
-      return reached + share(current);
-    }
-    return rowsOfPhase == 0
-        ? reached
-        : reached + share(current) * Math.min(rowsDone, rowsOfPhase) / rowsOfPhase;
-  }
-
   private Optional<Instant> estimatedEnd(Instant now) {
-    long doneHere = done - before.percent() * WHOLE / PERCENT;
+    int doneHere = permille - before.percent() * PERMILLE_OF_A_PERCENT;
     Duration elapsed = Duration.between(startedAt, now);
-    if (doneHere < ENOUGH_DONE || elapsed.compareTo(ENOUGH_TIME) < 0) {
-      return Optional.empty();
-    }
-    return Optional.of(now.plusMillis(elapsed.toMillis() * (WHOLE - done) / doneHere));
-  }
-
-  /** As measured on a million participants. */
-  private static long share(Phase phase) {
-    return switch (phase) {
-      case REVIEW -> 140_000;
-      case LOAD -> 340_000;
-      case REFERENCE -> 60_000;
-      case SCORE -> 260_000;
-      case REDUCE -> 10_000;
-      case ADJUST -> 60_000;
-      case SETTLE -> 20_000;
-      case WRITE -> 100_000;
-      case SEAL -> 10_000;
-    };
+    return doneHere < ENOUGH_PERMILLE || elapsed.compareTo(ENOUGH_TIME) < 0
+        ? Optional.empty()
+        : Optional.of(
+            now.plus(elapsed.multipliedBy(Completion.WHOLE - permille).dividedBy(doneHere)));
   }
 }

@@ -3,7 +3,6 @@ package org.asmengine.application.operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
@@ -51,7 +50,7 @@ public final class RunWorker {
   private final YearEnd yearEnd;
   private final RunInputs inputs;
   private final OutputPlaces outputs;
-  private final Progress listener;
+  private final RunObserver observer;
   private final FailureLog failures;
   private final Outages outages;
   private final RunSettings settings;
@@ -61,14 +60,14 @@ public final class RunWorker {
   /**
    * A worker.
    *
-   * @param listener is told how far runs are, beside the operation itself
+   * @param observer watches each attempt
    */
   public RunWorker(
       RunOperations operations,
       YearEnd yearEnd,
       RunInputs inputs,
       OutputPlaces outputs,
-      Progress listener,
+      RunObserver observer,
       FailureLog failures,
       Outages outages,
       RunSettings settings,
@@ -77,7 +76,7 @@ public final class RunWorker {
     this.yearEnd = yearEnd;
     this.inputs = inputs;
     this.outputs = outputs;
-    this.listener = listener;
+    this.observer = observer;
     this.failures = failures;
     this.outages = outages;
     this.settings = settings;
@@ -127,8 +126,9 @@ public final class RunWorker {
 
   private Attempt attempt(
       RunOperation operation, Progress tracker, Heartbeat heartbeat, StopSignal shutdown) {
+    StopSignal stop = () -> heartbeat.isRaised() || shutdown.isRaised();
     try {
-      yearEnd.run(request(operation, tracker, () -> heartbeat.isRaised() || shutdown.isRaised()));
+      observer.run(tracker, progress -> yearEnd.run(request(operation, progress, stop)));
       return new Attempt.Complete();
     } catch (EngineException e) {
       return expected(operation, e, heartbeat);
@@ -141,7 +141,7 @@ public final class RunWorker {
     }
   }
 
-  private YearEndRequest request(RunOperation operation, Progress tracker, StopSignal stop) {
+  private YearEndRequest request(RunOperation operation, Progress progress, StopSignal stop) {
     RunOrder order = operation.order();
     return new YearEndRequest(
         order.year(),
@@ -152,7 +152,7 @@ public final class RunWorker {
         order.maxRejects(),
         settings.partitions(),
         settings.chunkSize(),
-        Progress.of(List.of(tracker, listener)),
+        progress,
         stop);
   }
 

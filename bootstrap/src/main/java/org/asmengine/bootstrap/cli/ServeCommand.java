@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
       "Clients need a certificate that the server trusts and a caller that it knows (--tls). For a"
           + " look around on this machine alone there is --plaintext. One of the two has to be chosen.",
       "",
-      "SIGTERM and Ctrl-C let calls in flight end first."
+      "SIGTERM and Ctrl-C let calls in flight end first; a run stops at a safe point and goes on at"
+          + " the next start."
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
@@ -44,6 +45,9 @@ import picocli.CommandLine.Option;
       "  asm serve --tls tls",
       "  asm serve --tls tls --address 0.0.0.0 --grpc-port 50051 --management-port 9000",
       "  asm serve --plaintext --reflection",
+      "  asm serve",
+      "  asm serve --inputs inputs --outputs outputs",
+      "  asm serve --grpc-port 50051 --management-port 9000",
       "  grpcurl -plaintext 127.0.0.1:9090 list",
       "  curl http://127.0.0.1:9464/actuator/health"
     })
@@ -91,6 +95,20 @@ public final class ServeCommand implements Callable<Integer> {
       description = "The port for health and metrics; 0 takes a free one (default: 9464).")
   private Optional<Integer> managementPort = Optional.empty();
 
+  @Option(
+      names = "--inputs",
+      paramLabel = "DIR",
+      description =
+          "The directory below which runs find their input directories; without it no run can be"
+              + " started.")
+  private Optional<Path> inputs = Optional.empty();
+
+  @Option(
+      names = "--outputs",
+      paramLabel = "DIR",
+      description = "The directory that gets one with the files of each run (default: outputs).")
+  private Optional<Path> outputs = Optional.empty();
+
   private final PrintWriter out;
   private final String program;
 
@@ -110,6 +128,11 @@ public final class ServeCommand implements Callable<Integer> {
     }
     grpcPort.ifPresent(port -> settings.put("spring.grpc.server.port", port("--grpc-port", port)));
     managementPort.ifPresent(port -> settings.put("server.port", port("--management-port", port)));
+    inputs.ifPresent(directory ->
+        settings.put(
+            "asm.inputs.root", Given.directory("--inputs", directory).toAbsolutePath().toString()));
+    outputs.ifPresent(
+        directory -> settings.put("asm.outputs.root", directory.toAbsolutePath().toString()));
     try (Engine engine = Engine.serve(database.location(), settings)) {
       ServicePorts ports = engine.ports();
       out.println(
