@@ -43,7 +43,12 @@ import org.springframework.grpc.server.GlobalServerInterceptor;
  * updates have to be off ({@code spring.grpc.server.health.schedule.enabled}).
  */
 @Configuration(proxyBeanMethods = false)
-@Import({TlsConfiguration.class, RuleSetGrpcService.class, PaymentGrpcService.class, PublicationGrpcService.class})
+@Import({
+  TlsConfiguration.class,
+  RuleSetGrpcService.class,
+  PaymentGrpcService.class,
+  PublicationGrpcService.class
+})
 public class GrpcConfiguration {
 
   /** After Spring Boot's interceptor that measures, which has 0. */

@@ -45,9 +45,7 @@ import picocli.CommandLine.Option;
       "  asm serve --tls tls",
       "  asm serve --tls tls --address 0.0.0.0 --grpc-port 50051 --management-port 9000",
       "  asm serve --plaintext --reflection",
-      "  asm serve",
-      "  asm serve --inputs inputs --outputs outputs",
-      "  asm serve --grpc-port 50051 --management-port 9000",
+      "  asm serve --tls tls --inputs inputs --outputs outputs",
       "  grpcurl -plaintext 127.0.0.1:9090 list",
       "  curl http://127.0.0.1:9464/actuator/health"
     })

@@ -2,10 +2,10 @@ package org.asmengine.bootstrap.engine;
 
 import javax.sql.DataSource;
 import org.asmengine.application.ruleset.RuleSetRepository;
-import org.asmengine.bootstrap.security.SecurityConfiguration;
-import org.asmengine.bootstrap.publication.PublicationConfiguration;
 import org.asmengine.bootstrap.metrics.MetricsConfiguration;
+import org.asmengine.bootstrap.publication.PublicationConfiguration;
 import org.asmengine.bootstrap.runs.RunsConfiguration;
+import org.asmengine.bootstrap.security.SecurityConfiguration;
 import org.asmengine.grpc.GrpcConfiguration;
 import org.asmengine.grpc.health.StartCondition;
 import org.asmengine.grpc.health.StoreReadiness;
@@ -15,7 +15,13 @@ import org.springframework.context.annotation.Import;
 
 /** The services, for a process that stays. */
 @Configuration(proxyBeanMethods = false)
-@Import({GrpcConfiguration.class, SecurityConfiguration.class, PublicationConfiguration.class, MetricsConfiguration.class, RunsConfiguration.class})
+@Import({
+  GrpcConfiguration.class,
+  SecurityConfiguration.class,
+  PublicationConfiguration.class,
+  MetricsConfiguration.class,
+  RunsConfiguration.class
+})
 class ServiceConfiguration {
 
   @Bean

@@ -43,7 +43,6 @@ public final class TrialCertificates {
   public static TrialCertificates of(List<String> hosts, ValidTime time) {
     TrialCertificates set = new TrialCertificates();
     TrialAuthority authority = TrialAuthority.of("ASM engine trial authority", time);
-    TrialAuthority authority = TrialAuthority.of("ASM engine, trial authority", time);
     set.files.put(TlsDirectory.AUTHORITY, Credential.pem(authority.certificate()));
     Set<String> names = new TreeSet<>(LOOPBACK);
     names.addAll(hosts);
