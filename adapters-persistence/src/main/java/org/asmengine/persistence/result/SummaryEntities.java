@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.result.ChainLink;
 import org.asmengine.application.result.CohortRow;
 import org.asmengine.application.result.ResultFile;
@@ -42,7 +44,21 @@ public final class SummaryEntities {
         .toList();
   }
 
+  /** A sealing that was interrupted behind its seal finds the same again, or something is wrong. */
   void saveSeal(RunId run, List<SealedFile> files) {
+    model.inTransaction(manager -> {
+      List<SealedFile> sealed = seal(run);
+      if (sealed.isEmpty()) {
+        model.add(entities(run, files));
+      } else if (!sealed.equals(files)) {
+        throw new EngineException(
+            ErrorCode.RUN_DAMAGED, "run %s was sealed with other results".formatted(run));
+      }
+      return run;
+    });
+  }
+
+  private static List<Object> entities(RunId run, List<SealedFile> files) {
     List<Object> entities = new ArrayList<>();
     for (SealedFile file : files) {
       entities.add(
@@ -65,12 +81,7 @@ public final class SummaryEntities {
                       link.lastRow(),
                       link.sha256())));
     }
-    model.inTransaction(manager -> {
-      model.change("delete from ChainLinkEntity l where l.runId = ?1", run.value());
-      model.change("delete from SealedFileEntity f where f.runId = ?1", run.value());
-      model.add(entities);
-      return run;
-    });
+    return entities;
   }
 
   List<SealedFile> seal(RunId run) {

@@ -1,6 +1,7 @@
 package org.asmengine.persistence.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.result.AdjustmentRow;
 import org.asmengine.application.result.ChainLink;
 import org.asmengine.application.result.CohortRow;
@@ -203,7 +206,7 @@ class DatabaseResultStoreTest {
   }
 
   @Test
-  void theSealOfAnInterruptedSealingIsReplaced() {
+  void aSealIsKeptOnceAndForEver() {
     SealedFile scores =
         new SealedFile(
             ResultFile.FINAL_SCORES,
@@ -218,8 +221,12 @@ class DatabaseResultStoreTest {
         new SealedFile(
             ResultFile.COHORTS, "e".repeat(64), 0, 0, List.of(new ChainLink(1, 0, "f".repeat(64))));
 
-    results.saveSeal(run, List.of(cohorts));
     results.saveSeal(run, List.of(scores, cohorts));
+    results.saveSeal(run, List.of(scores, cohorts));
+    assertThatExceptionOfType(EngineException.class)
+        .isThrownBy(() -> results.saveSeal(run, List.of(cohorts)))
+        .extracting(EngineException::code)
+        .isEqualTo(ErrorCode.RUN_DAMAGED);
 
     assertThat(results.seal(run)).containsExactly(scores, cohorts);
     assertThat(results.seal(stores.newRun())).isEmpty();

@@ -53,7 +53,11 @@ public interface ResultStore {
   /** How many participants there are in each class of adjustment factors, for an overview. */
   List<FactorClass> factorClasses(RunId run, Cohort cohort);
 
-  /** Keeps the seal of a run; replaces that of an interrupted sealing. */
+  /**
+   * Keeps the seal of a run; does nothing where the same is kept already.
+   *
+   * @throws org.asmengine.application.error.EngineException RUN_DAMAGED where another is kept
+   */
   void saveSeal(RunId run, List<SealedFile> files);
 
   /** The seal of a run: its files in the order of {@link ResultFile}. */
