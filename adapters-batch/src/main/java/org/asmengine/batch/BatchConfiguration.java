@@ -15,6 +15,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,9 +28,11 @@ public class BatchConfiguration {
 
   /**
    * A repository that joins the transaction of its caller, so that a step can be noted together
-   * with its context. That two processes create the same execution is for the lock to prevent.
+   * with its context. That two processes create the same execution is for the lock to prevent. It
+   * asks the database what it is at once, so it waits for the migrations.
    */
   @Bean
+  @DependsOnDatabaseInitialization
   JobRepository jobRepository(DataSource dataSource, PlatformTransactionManager transactionManager)
       throws Exception {
     JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();

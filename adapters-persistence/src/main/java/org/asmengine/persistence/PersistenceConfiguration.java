@@ -16,6 +16,7 @@ import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.secret.ServiceSecrets;
 import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.transaction.Transactions;
+import org.asmengine.persistence.account.GrantServingRights;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.input.JdbcInputStore;
@@ -33,7 +34,11 @@ import org.asmengine.persistence.service.JdbcAuditTrail;
 import org.asmengine.persistence.service.JdbcServiceSecrets;
 import org.asmengine.persistence.service.SpringTransactions;
 import org.asmengine.persistence.submission.JdbcSubmissionStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,7 +54,9 @@ public class PersistenceConfiguration {
     return new TransactionTemplate(transactionManager);
   }
 
+  /** It asks the database at once, which is closed to the account before the migrations. */
   @Bean
+  @DependsOnDatabaseInitialization
   Queries queries(DataSource dataSource) {
     return new Queries(dataSource);
   }
@@ -61,6 +68,7 @@ public class PersistenceConfiguration {
   }
 
   @Bean
+  @DependsOnDatabaseInitialization
   BulkInsert bulkInsert(DataSource dataSource) {
     return BulkInserts.of(dataSource);
   }
@@ -130,5 +138,16 @@ public class PersistenceConfiguration {
   @Bean
   ServiceSecrets serviceSecrets(Queries queries, Clock clock) {
     return new JdbcServiceSecrets(queries, clock);
+  }
+
+  /** Only where an account of its own migrates; else the one account has all rights anyway. */
+  @Bean
+  @ConditionalOnProperty("spring.flyway.user")
+  GrantServingRights grantServingRights(FlywayProperties migrating, JdbcConnectionDetails serving) {
+    String url = migrating.getUrl();
+    return new GrantServingRights(
+        url == null ? serving.getJdbcUrl() : url,
+        String.valueOf(serving.getUsername()),
+        String.valueOf(serving.getPassword()));
   }
 }

@@ -30,6 +30,7 @@ public final class MySqlServer {
 
   private final List<MySqlSource> sources;
   private final List<MySqlDatabase> created = new ArrayList<>();
+  private final List<String> accounts = new ArrayList<>();
   private @Nullable MySqlDatabase found;
   private @Nullable RuntimeException failure;
 
@@ -45,6 +46,11 @@ public final class MySqlServer {
   /** An empty database of the caller's own, which is dropped when the JVM ends. */
   public static MySqlDatabase freshDatabase() {
     return SHARED.create();
+  }
+
+  /** A new account on the database, without any right; it is dropped when the JVM ends. */
+  public static MySqlDatabase freshAccount(MySqlDatabase database) {
+    return SHARED.createAccount(database);
   }
 
   /** Looks once: a server that could not be had for one test is not waited for in the next. */
@@ -85,7 +91,22 @@ public final class MySqlServer {
     return fresh;
   }
 
+  private synchronized MySqlDatabase createAccount(MySqlDatabase database) {
+    String user = PREFIX + random();
+    String password = random() + random();
+    execute("create user `%s`@`%%` identified by '%s'".formatted(user, password));
+    accounts.add(user);
+    return new MySqlDatabase(database.url(), user, password);
+  }
+
   private synchronized void dropAll() {
+    for (String user : accounts) {
+      try {
+        execute("drop user if exists `%s`@`%%`".formatted(user));
+      } catch (IllegalStateException e) {
+        System.err.println("left behind: " + user + " (" + e.getMessage() + ")");
+      }
+    }
     for (MySqlDatabase database : created) {
       try {
         // A test that left a transaction open must not keep the JVM from ending.

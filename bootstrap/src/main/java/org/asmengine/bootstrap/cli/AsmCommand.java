@@ -65,6 +65,7 @@ public final class AsmCommand implements Runnable {
             .addSubcommand(new PublishCommand(surroundings))
             .addSubcommand(new CertificatesCommand(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
+            .addSubcommand(new MigrateCommand(surroundings))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());
     line.getSubcommands()

@@ -16,6 +16,8 @@ public final class DatabaseOptions {
 
   private static final String USER = "ASM_DB_USER";
   private static final String PASSWORD = "ASM_DB_PASSWORD";
+  private static final String MIGRATION_USER = "ASM_DB_MIGRATION_USER";
+  private static final String MIGRATION_PASSWORD = "ASM_DB_MIGRATION_PASSWORD";
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -31,7 +33,8 @@ public final class DatabaseOptions {
       paramLabel = "URL",
       description =
           "A MySQL database instead, like jdbc:mysql://127.0.0.1:3306/asm; user and password come"
-              + " from the environment, ASM_DB_USER and ASM_DB_PASSWORD.")
+              + " from the environment, ASM_DB_USER and ASM_DB_PASSWORD, and those of an account"
+              + " that migrates from ASM_DB_MIGRATION_USER and ASM_DB_MIGRATION_PASSWORD.")
   private @Nullable String url;
 
   private final Surroundings surroundings;
@@ -62,8 +65,15 @@ public final class DatabaseOptions {
       throw wrong("--data-dir and --database exclude each other");
     }
     Map<String, String> environment = surroundings.environment();
-    return new DatabaseLocation.MySql(
-        url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""));
+    DatabaseLocation.MySql server =
+        new DatabaseLocation.MySql(
+            url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""));
+    String migrating = environment.getOrDefault(MIGRATION_USER, "");
+    return migrating.isEmpty()
+        ? server
+        : server.migratedBy(
+            new DatabaseLocation.Account(
+                migrating, environment.getOrDefault(MIGRATION_PASSWORD, "")));
   }
 
   private ParameterException wrong(String message) {

@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.engine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the engine keeps its data. */
 public sealed interface DatabaseLocation {
@@ -43,29 +44,68 @@ public sealed interface DatabaseLocation {
   }
 
   /**
+   * An account of a server.
+   *
+   * @param user its name
+   * @param password its password
+   */
+  record Account(String user, String password) {
+
+    /** Masked: it holds a password. */
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
+  /**
    * A MySQL server.
    *
    * @param url the JDBC address
-   * @param user the account
-   * @param password its password
+   * @param account the account that works
+   * @param migrations the account that migrates; where there is none the other does it
    */
-  record MySql(String url, String user, String password) implements DatabaseLocation {
+  record MySql(String url, Account account, Optional<Account> migrations)
+      implements DatabaseLocation {
 
     private static final String CONNECTION = "spring.datasource.hikari.data-source-properties.";
+    private static final String KEY_RETRIEVAL = "allowPublicKeyRetrieval";
+
+    /** A server with one account for everything. */
+    public MySql(String url, String user, String password) {
+      this(url, new Account(user, password), Optional.empty());
+    }
+
+    /** The same, where another account migrates. */
+    public MySql migratedBy(Account other) {
+      return new MySql(url, account, Optional.of(other));
+    }
 
     @Override
     public Map<String, Object> properties() {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("spring.datasource.url", url);
-      properties.put("spring.datasource.username", user);
-      properties.put("spring.datasource.password", password);
+      properties.put("spring.datasource.username", account.user());
+      properties.put("spring.datasource.password", account.password());
       properties.put(CONNECTION + "allowLoadLocalInfile", "true");
       properties.put(CONNECTION + "rewriteBatchedStatements", "true");
       properties.put(CONNECTION + "connectionTimeZone", "UTC");
       if (isOnThisMachine()) {
-        properties.put(CONNECTION + "allowPublicKeyRetrieval", "true");
+        properties.put(CONNECTION + KEY_RETRIEVAL, "true");
       }
+      migrations.ifPresent(other -> {
+        properties.put("spring.flyway.url", isOnThisMachine() ? withKeyRetrieval() : url);
+        properties.put("spring.flyway.user", other.user());
+        properties.put("spring.flyway.password", other.password());
+      });
       return properties;
+    }
+
+    /** Flyway's own connection does not have the properties of the pool. */
+    private String withKeyRetrieval() {
+      return url.contains(KEY_RETRIEVAL)
+          ? url
+          : url + (url.contains("?") ? "&" : "?") + KEY_RETRIEVAL + "=true";
     }
 
     /** Without TLS the server's key must come over the wire: harmless on loopback only. */

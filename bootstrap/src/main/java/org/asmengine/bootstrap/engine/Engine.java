@@ -14,6 +14,7 @@ import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.bootstrap.metrics.RunMeters;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -121,6 +122,11 @@ public final class Engine implements AutoCloseable {
   /** The meters of runs; only a service has them. */
   public RunMeters runMeters() {
     return context.getBean(RunMeters.class);
+  }
+
+  /** The version of the schema, after the migrations. */
+  public String schemaVersion() {
+    return String.valueOf(context.getBean(Flyway.class).info().current().getVersion());
   }
 
   /** Where the service listens; the ports are those that it got. */

@@ -58,10 +58,14 @@ final class MortalYearEnd {
     switch (location) {
       case DatabaseLocation.Embedded(Path directory) ->
           builder.environment().put("TEST_DIRECTORY", directory.toString());
-      case DatabaseLocation.MySql(String url, String user, String password) ->
+      case DatabaseLocation.MySql mysql ->
           builder
               .environment()
-              .putAll(Map.of("TEST_URL", url, "TEST_USER", user, "TEST_PASSWORD", password));
+              .putAll(
+                  Map.of(
+                      "TEST_URL", mysql.url(),
+                      "TEST_USER", mysql.account().user(),
+                      "TEST_PASSWORD", mysql.account().password()));
     }
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
