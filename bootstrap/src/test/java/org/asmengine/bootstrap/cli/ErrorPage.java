@@ -1,9 +1,14 @@
 package org.asmengine.bootstrap.cli;
 
+import io.grpc.Status;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.grpc.call.ErrorReason;
+import org.asmengine.grpc.call.StatusCodes;
 
-/** The page of all expected errors, made from their catalogue. */
+/** The page of all expected errors, made from the catalogue of the engine and that of calls. */
 final class ErrorPage {
 
   private ErrorPage() {}
@@ -15,7 +20,7 @@ final class ErrorPage {
             # Errors
 
             Every expected error: its code, what it means, what is allowed, and which rule says so. Generated
-            from `ErrorCode` by `ErrorPageTest`; do not edit. To update it:
+            from `ErrorCode` and `ErrorReason` by `ErrorPageTest`; do not edit. To update it:
 
                 mvn -pl bootstrap -am test -Dtest=ErrorPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dasm.docs.update=true
 
@@ -39,7 +44,46 @@ final class ErrorPage {
         }
       }
     }
+    page.append(callText());
     return page.toString().replace("\r\n", "\n");
+  }
+
+  private static String callText() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+
+            ## Calls
+
+            A call that fails ends with a status code and the details of `google.rpc`: an `ErrorInfo` whose
+            domain is `asmengine.org` and whose reason is a code of the tables above or below; a `BadRequest`
+            with every field at fault; with `FAILED_PRECONDITION` a `PreconditionFailure`; with `ABORTED` and
+            `UNAVAILABLE` a `RetryInfo`, after whose delay the same request may be sent again. No message
+            repeats what was sent.
+
+            The codes of the tables above end a call with:
+
+            | Status | Codes |
+            |---|---|
+            """);
+    for (Status.Code status : Status.Code.values()) {
+      String codes =
+          Arrays.stream(ErrorCode.values())
+              .filter(code -> StatusCodes.of(code) == status)
+              .map(ErrorCode::name)
+              .collect(Collectors.joining(", "));
+      if (!codes.isEmpty()) {
+        text.append(String.format(Locale.ROOT, "| `%s` | %s |%n", status, codes));
+      }
+    }
+    text.append(
+        "\nReasons that only calls have:\n\n| Reason | Status | Meaning |\n|---|---|---|\n");
+    for (ErrorReason reason : ErrorReason.values()) {
+      text.append(
+          String.format(
+              Locale.ROOT, "| `%s` | `%s` | %s |%n", reason, reason.code(), reason.meaning()));
+    }
+    return text.toString();
   }
 
   private static String title(ErrorCode.Kind kind) {

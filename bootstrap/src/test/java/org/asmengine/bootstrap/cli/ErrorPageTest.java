@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.grpc.call.ErrorReason;
 import org.junit.jupiter.api.Test;
 
 /** The page of errors in the documentation is that of the catalogue. */
@@ -24,6 +25,13 @@ class ErrorPageTest {
         .as("stale: run ErrorPageTest with -Dasm.docs.update=true, as the page itself tells")
         .content(StandardCharsets.UTF_8)
         .isEqualToNormalizingNewlines(ErrorPage.text());
+  }
+
+  @Test
+  void hasEveryReasonOfACallOnce() {
+    for (ErrorReason reason : ErrorReason.values()) {
+      assertThat(ErrorPage.text().split("`" + reason + "`", -1)).as("%s", reason).hasSize(2);
+    }
   }
 
   @Test
