@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.yearend.YearEndRequest;
@@ -109,12 +113,51 @@ final class ObservedService implements AutoCloseable {
     return GetRuleSetRequest.newBuilder().setName(name).build();
   }
 
-  Engine engine() {
-    return engine;
+  /** Calls that go on, and a run that gets on, until it is closed. */
+  final class Traffic implements AutoCloseable {
+
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("traffic").start(this::goOn);
+
+    private void goOn() {
+      try {
+        engine
+            .runMeters()
+            .run(
+                Progress.silent(),
+                progress -> {
+                  progress.begin(Phase.REVIEW, 0);
+                  progress.begin(Phase.SCORE, Integer.MAX_VALUE);
+                  do {
+                    progress.advance(Phase.REVIEW, 7);
+                    progress.advance(Phase.SCORE, 5);
+                    call();
+                  } while (!isStopped());
+                  throw new CancellationException();
+                });
+      } catch (CancellationException e) {
+        // As it should be: such a run counts as stopped.
+      }
+    }
+
+    /** Waits a moment between calls. */
+    private boolean isStopped() {
+      try {
+        return stop.await(100, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        return true;
+      }
+    }
+
+    @Override
+    public void close() {
+      stop.countDown();
+      await().atMost(PATIENCE).until(() -> !thread.isAlive());
+    }
   }
 
-  ManagedChannel channel() {
-    return channel;
+  Traffic traffic() {
+    return new Traffic();
   }
 
   /** Host and port of the metrics. */
