@@ -7,13 +7,16 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.operation.RunObserver;
 import org.asmengine.application.run.Completion;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the run in progress on this instance. Who runs one does so within {@link #run}; told of
  * progress alone, a run begins with its first phase and ends with its last.
  */
-public final class RunMeters implements Progress, MeterBinder {
+public final class RunMeters implements Progress, RunObserver, MeterBinder {
 
   private static final double MILLIS = 1e3;
 
@@ -51,20 +54,23 @@ public final class RunMeters implements Progress, MeterBinder {
   }
 
   /**
-   * Runs a year end and meters it: complete when the work returns, stopped when it throws a {@link
-   * CancellationException}, else failed.
+   * Runs a year end and meters it: complete when the work returns, stopped when it ends with
+   * RUN_STOPPED, else failed.
    *
    * @param listener who else wants to know
    * @param work runs the year end with the progress that it is given
    */
+  @Override
   public <T> T run(Progress listener, Function<Progress, T> work) {
     start();
     try {
-      T result = work.apply(new MeteredProgress(this, listener));
+      T result = work.apply(Progress.of(List.of(this, listener)));
       stop(RunOutcome.COMPLETE);
       return result;
-    } catch (CancellationException e) {
-      stop(RunOutcome.STOPPED);
+    } catch (EngineException e) {
+      if (e.code() == ErrorCode.RUN_STOPPED) {
+        stop(RunOutcome.STOPPED);
+      }
       throw e;
     } finally {
       stop(RunOutcome.FAILED);

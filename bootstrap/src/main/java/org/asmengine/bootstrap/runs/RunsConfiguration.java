@@ -25,6 +25,9 @@ import org.asmengine.application.result.OutputPlaces;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.run.StopSignal;
+import org.asmengine.application.submission.CombinedInputs;
+import org.asmengine.application.submission.SubmissionInputs;
+import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.transaction.Transactions;
 import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.batch.csv.InputRoot;
@@ -60,8 +63,19 @@ public class RunsConfiguration {
   }
 
   @Bean
-  RunInputs runInputs(InputDirectories directories, ObjectProvider<SubmittedInputs> submitted) {
-    return new RunInputs(directories, submitted.getIfAvailable(NoSubmissions::new));
+  SubmissionCutoff submissionCutoff(SubmissionStore store) {
+    return store::last;
+  }
+
+  @Bean
+  SubmittedInputs submittedInputs(SubmissionStore store) {
+    return (files, year, cutoff) ->
+        new CombinedInputs(files, new SubmissionInputs(store, year, cutoff));
+  }
+
+  @Bean
+  RunInputs runInputs(InputDirectories directories, SubmittedInputs submitted) {
+    return new RunInputs(directories, submitted);
   }
 
   @Bean
@@ -69,11 +83,10 @@ public class RunsConfiguration {
       RuleSetRepository ruleSets,
       RunRepository runs,
       RunInputs inputs,
-      ObjectProvider<SubmissionCutoff> cutoff,
+      SubmissionCutoff cutoff,
       RunOperations operations,
       Clock clock) {
-    return new StartRun(
-        ruleSets, runs, inputs, cutoff.getIfAvailable(NoSubmissions::new), operations, clock);
+    return new StartRun(ruleSets, runs, inputs, cutoff, operations, clock);
   }
 
   @Bean

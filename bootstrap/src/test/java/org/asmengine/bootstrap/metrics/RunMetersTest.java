@@ -7,7 +7,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,8 @@ class RunMetersTest {
   void countARunThatFailsAndOneThatIsStopped() {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> end(new IllegalStateException("broken")));
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(() -> end(new CancellationException()));
+    assertThatExceptionOfType(EngineException.class)
+        .isThrownBy(() -> end(new EngineException(ErrorCode.RUN_STOPPED, "stopped")));
 
     assertThat(count(OwnMeter.RUNS, "outcome", "failed")).isEqualTo(1);
     assertThat(count(OwnMeter.RUNS, "outcome", "stopped")).isEqualTo(1);
