@@ -1,9 +1,11 @@
 package org.asmengine.application.explain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.PartBPayment;
@@ -51,6 +53,19 @@ public final class ExplainScore {
    *     the stored result is not what comes out again
    */
   public List<Explanation> explain(RunId id, ParticipantId participant) {
+    return explain(id, participant, EnumSet.allOf(Cohort.class));
+  }
+
+  /**
+   * The explanation of the participant in one cohort.
+   *
+   * @throws EngineException as {@link #explain(RunId, ParticipantId)}
+   */
+  public Explanation explain(RunId id, ParticipantId participant, Cohort cohort) {
+    return explain(id, participant, EnumSet.of(cohort)).getFirst();
+  }
+
+  private List<Explanation> explain(RunId id, ParticipantId participant, Set<Cohort> cohorts) {
     ScoringRun run =
         runs.find(id)
             .orElseThrow(() -> new EngineException(ErrorCode.NO_SUCH_RUN, "found no run " + id));
@@ -66,6 +81,7 @@ public final class ExplainScore {
     for (PracticeInputs practice : inputs.readPractices(id, new KeyRange(tin, tin))) {
       scorer.score(practice).stream()
           .filter(score -> score.participant().id().equals(participant))
+          .filter(score -> cohorts.contains(score.participant().cohort()))
           .forEach(scores::add);
     }
     if (scores.isEmpty()) {

@@ -11,6 +11,7 @@ import org.asmengine.application.result.MeasureScoreRow;
 import org.asmengine.domain.cost.CostScore;
 import org.asmengine.domain.finalscore.Components;
 import org.asmengine.domain.payment.AdjustmentFactor;
+import org.asmengine.domain.payment.CohortFacts;
 import org.asmengine.domain.payment.CohortPayment;
 import org.asmengine.domain.payment.PaymentMultiplier;
 import org.asmengine.domain.quality.LevelScore;
@@ -87,7 +88,20 @@ public final class PublishedRows {
 
   /** The payment adjustment of a participant from the factor of its final score. */
   public AdjustmentRow adjustment(FinalScoreRow row, CohortPayment payment) {
-    Optional<AdjustmentFactor> factor = row.finalScore().map(payment::factorOf);
+    return adjustment(row, row.finalScore().map(payment::factorOf), payment.scalingFactor());
+  }
+
+  /**
+   * The payment adjustment of a participant whose final score may occur nowhere in its cohort,
+   * while the cohort stays as it is.
+   */
+  public AdjustmentRow adjustment(FinalScoreRow row, CohortFacts facts) {
+    return adjustment(
+        row, row.finalScore().map(score -> facts.factorOf(score, ruleSet)), facts.scalingFactor());
+  }
+
+  private AdjustmentRow adjustment(
+      FinalScoreRow row, Optional<AdjustmentFactor> factor, Optional<BigDecimal> scalingFactor) {
     boolean positive = row.finalScore().filter(score -> score.signum() > 0).isPresent();
     BigDecimal adjustment =
         Decimals.SIX.show(
@@ -96,7 +110,7 @@ public final class PublishedRows {
         row.participant(),
         row.cohort(),
         factor.filter(value -> positive).map(value -> Decimals.TWELVE.show(value.transformed())),
-        payment.scalingFactor().filter(value -> positive).map(Decimals.TWELVE::show),
+        scalingFactor.filter(value -> positive).map(Decimals.TWELVE::show),
         adjustment,
         Decimals.SIX.show(PaymentMultiplier.of(adjustment)),
         Decimals.TWO.show(

@@ -10,12 +10,14 @@ public final class SubmissionRejected extends RuntimeException {
   /**
    * What is wrong with a row.
    *
-   * @param row its place in the submission, from 0
+   * @param category what the row is about
+   * @param row its place among the rows of the category, from 0
    * @param column the column of the file that is wrong; empty when it is the row as a whole
    * @param code why
    * @param message what was found, identifiers masked, what is allowed, and which rule says so
    */
-  public record Violation(int row, String column, ErrorCode code, String message) {}
+  public record Violation(
+      SubmissionCategory category, int row, String column, ErrorCode code, String message) {}
 
   private final transient List<Violation> violations;
 

@@ -51,6 +51,7 @@ public final class SubmissionReview {
               .sorted(Comparator.comparingLong(Reject::line))
               .map(reject ->
                   new SubmissionRejected.Violation(
+                      draft.category(),
                       (int) reject.line() - FIRST_LINE,
                       reject.column(),
                       reject.code(),

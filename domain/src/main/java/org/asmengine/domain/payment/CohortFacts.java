@@ -35,19 +35,16 @@ public record CohortFacts(
   }
 
   /**
-   * The adjustment of a final score of the cohort.
-   *
-   * @throws IllegalArgumentException when the score is positive and the cohort has no midpoint
+   * The adjustment of a final score, whether it occurs in the cohort or not. A cohort without a
+   * midpoint has no positive score and so no scaling factor either: it adjusts no positive score.
    */
   @Rule({"42 CFR 512.750(c)(1)", "R-750-c-1"})
   public AdjustmentFactor factorOf(BigDecimal score, RuleSet ruleSet) {
-    if (score.signum() == 0) {
-      return CohortPayment.factor(score, BigDecimal.ZERO, scalingFactor, ruleSet);
-    }
-    BigDecimal center =
-        midpoint.orElseThrow(() ->
-            new IllegalArgumentException("a cohort without a midpoint has no score " + score));
-    return CohortPayment.factor(
-        score, ExchangeFunction.transform(score, center, ruleSet), scalingFactor, ruleSet);
+    BigDecimal transformed =
+        midpoint
+            .filter(center -> score.signum() > 0)
+            .map(center -> ExchangeFunction.transform(score, center, ruleSet))
+            .orElse(BigDecimal.ZERO);
+    return CohortPayment.factor(score, transformed, scalingFactor, ruleSet);
   }
 }
