@@ -13,6 +13,7 @@ import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunLock;
 import org.asmengine.application.run.RunRepository;
+import org.asmengine.application.score.ScoreSearch;
 import org.asmengine.application.secret.ServiceSecrets;
 import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.transaction.Transactions;
@@ -25,6 +26,7 @@ import org.asmengine.persistence.operation.JdbcRunOperations;
 import org.asmengine.persistence.publication.HibernatePublicationRepository;
 import org.asmengine.persistence.result.DatabaseMultiplierRows;
 import org.asmengine.persistence.result.DatabaseResultStore;
+import org.asmengine.persistence.result.JdbcScoreSearch;
 import org.asmengine.persistence.result.ReferenceEntities;
 import org.asmengine.persistence.result.SummaryEntities;
 import org.asmengine.persistence.run.HibernateRunRepository;
@@ -88,6 +90,11 @@ public class PersistenceConfiguration {
   @Bean
   MultiplierRows multiplierRows(Queries queries) {
     return new DatabaseMultiplierRows(queries);
+  }
+
+  @Bean
+  ScoreSearch scoreSearch(Queries queries) {
+    return new JdbcScoreSearch(queries);
   }
 
   @Bean

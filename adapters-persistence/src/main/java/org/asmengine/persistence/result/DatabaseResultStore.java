@@ -125,7 +125,7 @@ public final class DatabaseResultStore implements ResultStore {
   @Override
   public void forEachScore(RunId run, BiConsumer<FinalScoreRow, AdjustmentRow> consumer) {
     queries.forEach(
-        joined() + " where s.run_id = ? order by s.cohort, s.tin, s.npi",
+        ResultTables.joined() + " where s.run_id = ? order by s.cohort, s.tin, s.npi",
         row -> consumer.accept(ResultTables.score(row), ResultTables.adjustment(row)),
         run.value());
   }
@@ -143,7 +143,7 @@ public final class DatabaseResultStore implements ResultStore {
   @Override
   public List<ScoreAndAdjustment> find(RunId run, ParticipantId participant) {
     return queries.list(
-        joined() + " where s.run_id = ? and s.tin = ? and s.npi = ? order by s.cohort",
+        ResultTables.joined() + " where s.run_id = ? and s.tin = ? and s.npi = ? order by s.cohort",
         row -> new ScoreAndAdjustment(ResultTables.score(row), ResultTables.adjustment(row)),
         run.value(),
         participant.tin().value(),
@@ -171,14 +171,5 @@ public final class DatabaseResultStore implements ResultStore {
   @Override
   public List<SealedFile> seal(RunId run) {
     return summaries.seal(run);
-  }
-
-  private static String joined() {
-    return "select "
-        + ResultTables.SCORE_COLUMNS
-        + ", "
-        + ResultTables.ADJUSTMENT_COLUMNS
-        + " from final_score s join payment_adjustment a on a.run_id = s.run_id"
-        + " and a.cohort = s.cohort and a.tin = s.tin and a.npi = s.npi";
   }
 }

@@ -132,6 +132,16 @@ final class ResultTables {
 
   private ResultTables() {}
 
+  /** Scores with their adjustments, in the order in which they are read here. */
+  static String joined() {
+    return "select "
+        + SCORE_COLUMNS
+        + ", "
+        + ADJUSTMENT_COLUMNS
+        + " from final_score s join payment_adjustment a on a.run_id = s.run_id"
+        + " and a.cohort = s.cohort and a.tin = s.tin and a.npi = s.npi";
+  }
+
   static FinalScoreRow score(ResultSet row) throws SQLException {
     return new FinalScoreRow(
         ParticipantId.of(row.getString(2), row.getString(3)),
