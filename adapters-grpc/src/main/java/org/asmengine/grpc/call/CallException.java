@@ -3,7 +3,6 @@ package org.asmengine.grpc.call;
 import com.google.protobuf.Any;
 import com.google.protobuf.Duration;
 import com.google.protobuf.Message;
-import com.google.rpc.BadRequest;
 import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.PreconditionFailure;
@@ -11,7 +10,6 @@ import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.transaction.ConflictException;
@@ -61,24 +59,19 @@ public final class CallException extends RuntimeException {
 
   /** The error of fields that have values they can't have, whatever the server holds. */
   public static CallException invalidFields(List<FieldViolation> violations) {
-    return of(
-        ErrorReason.INVALID_FIELD.name(),
-        ErrorReason.INVALID_FIELD.code(),
-        text(violations),
-        Map.of("field", violations.getFirst().getField()),
-        List.of(BadRequest.newBuilder().addAllFieldViolations(violations).build()),
-        null);
+    return invalidFields(
+        ErrorReason.INVALID_FIELD.name(), ErrorReason.INVALID_FIELD.code(), violations);
   }
 
   /** The error of the catalogue that these fields are the reason of. */
   public static CallException invalidFields(ErrorCode code, List<FieldViolation> violations) {
-    return of(
-        code.name(),
-        StatusCodes.of(code),
-        text(violations),
-        Map.of("field", violations.getFirst().getField()),
-        List.of(BadRequest.newBuilder().addAllFieldViolations(violations).build()),
-        null);
+    return invalidFields(code.name(), StatusCodes.of(code), violations);
+  }
+
+  private static CallException invalidFields(
+      String reason, io.grpc.Status.Code code, List<FieldViolation> violations) {
+    FieldViolations told = new FieldViolations(violations);
+    return of(reason, code, told.message(), told.metadata(), List.of(told.details()), null);
   }
 
   /**
@@ -163,12 +156,6 @@ public final class CallException extends RuntimeException {
 
   private static RetryInfo retry() {
     return RetryInfo.newBuilder().setRetryDelay(RETRY_DELAY).build();
-  }
-
-  private static String text(List<FieldViolation> violations) {
-    return violations.stream()
-        .map(violation -> violation.getField() + ": " + violation.getDescription())
-        .collect(Collectors.joining("; "));
   }
 
   private static CallException of(

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.crypto.Cipher;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.secret.ServiceSecrets;
@@ -14,9 +15,10 @@ import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.participation.Tin;
 
 /**
- * Identifiers that stand for participants in resource names, where a TIN or NPI must not be. An
- * identifier is one AES block over what it stands for: the same on every instance and for ever,
- * without a table, and without the key neither read nor made.
+ * Identifiers that stand for participants in resource names, where a TIN or NPI must not be, and
+ * for submissions, whose numbers would tell how many there are. An identifier is one AES block over
+ * what it stands for: the same on every instance and for ever, without a table, and without the key
+ * neither read nor made.
  */
 public final class OpaqueIds {
 
@@ -30,6 +32,11 @@ public final class OpaqueIds {
 
   private static final String SECRET = "opaque-ids";
   private static final int NPI_BITS = 34;
+
+  /** Runs count from 1, cohorts have low numbers: no submission is ever a participant. */
+  private static final int NO_RUN = 0;
+
+  private static final byte SUBMISSION = 'S';
 
   private final SharedKey key;
 
@@ -52,6 +59,32 @@ public final class OpaqueIds {
     return Base32.encode(apply(Cipher.ENCRYPT_MODE, block));
   }
 
+  /** The identifier of a submission by its number. */
+  public String ofSubmission(long sequence) {
+    byte[] block =
+        ByteBuffer.allocate(Base32.BYTES).putInt(NO_RUN).put(SUBMISSION).putLong(sequence).array();
+    return Base32.encode(apply(Cipher.ENCRYPT_MODE, block));
+  }
+
+  /** The number of the submission; nothing when the identifier is none of ours. */
+  public OptionalLong findSubmission(String id) {
+    Optional<ByteBuffer> found =
+        Base32.decode(id).map(block -> ByteBuffer.wrap(apply(Cipher.DECRYPT_MODE, block)));
+    if (found.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    ByteBuffer block = found.get();
+    boolean ours = block.getInt() == NO_RUN && block.get() == SUBMISSION;
+    long sequence = block.getLong();
+    return ours && sequence > 0 && onlyZerosAreLeft(block)
+        ? OptionalLong.of(sequence)
+        : OptionalLong.empty();
+  }
+
+  private static boolean onlyZerosAreLeft(ByteBuffer block) {
+    return block.slice().equals(ByteBuffer.allocate(block.remaining()));
+  }
+
   /**
    * What the identifier stands for in the run; nothing when it is none of ours or of another run.
    */
@@ -66,7 +99,7 @@ public final class OpaqueIds {
     int foundRun = block.getInt();
     Optional<Cohort> cohort = cohort(block.get());
     long digits = block.getLong();
-    boolean zeros = block.slice().equals(ByteBuffer.allocate(block.remaining()));
+    boolean zeros = onlyZerosAreLeft(block);
     String tin = String.format(Locale.ROOT, "%09d", digits >>> NPI_BITS);
     String npi = String.format(Locale.ROOT, "%010d", digits & (1L << NPI_BITS) - 1);
     return zeros && foundRun == run.value() && Tin.isValid(tin) && Npi.isValid(npi)
