@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.idempotency.AnsweredCalls;
+import org.asmengine.application.publication.LoadPublications;
 import org.asmengine.application.secret.ServiceSecrets;
 import org.asmengine.application.transaction.Transactions;
 import org.asmengine.grpc.call.AuditedCalls;
@@ -19,6 +20,7 @@ import org.asmengine.grpc.health.ServiceReadiness;
 import org.asmengine.grpc.health.StartCondition;
 import org.asmengine.grpc.health.StoreReadiness;
 import org.asmengine.grpc.payment.PaymentGrpcService;
+import org.asmengine.grpc.payment.PaymentReadiness;
 import org.asmengine.grpc.publication.PublicationGrpcService;
 import org.asmengine.grpc.ruleset.RuleSetGrpcService;
 import org.asmengine.grpc.security.CallerContext;
@@ -108,6 +110,11 @@ public class GrpcConfiguration {
   GrpcServerExecutorProvider virtualThreads() {
     ThreadFactory threads = Thread.ofVirtual().name("grpc-", 0).factory();
     return () -> task -> threads.newThread(task).start();
+  }
+
+  @Bean
+  ServiceReadiness paymentReadiness(LoadPublications publications) {
+    return new PaymentReadiness(publications::isNewestServed);
   }
 
   @Bean
