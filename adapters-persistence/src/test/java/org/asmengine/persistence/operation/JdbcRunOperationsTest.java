@@ -112,11 +112,12 @@ class JdbcRunOperationsTest {
     for (int round = 0; round < 5; round++) {
       create();
       CyclicBarrier start = new CyclicBarrier(many);
-      Callable<Optional<RunOperation>> attempt = () -> {
-        Owner owner = Owner.random();
-        start.await();
-        return claim(owner, NOON);
-      };
+      Callable<Optional<RunOperation>> attempt =
+          () -> {
+            Owner owner = Owner.random();
+            start.await();
+            return claim(owner, NOON);
+          };
       try (ExecutorService executor = Executors.newFixedThreadPool(many)) {
         List<Optional<RunOperation>> claimed = new ArrayList<>();
         List<Callable<Optional<RunOperation>>> attempts = new ArrayList<>();
@@ -212,8 +213,7 @@ class JdbcRunOperationsTest {
 
     assertThat(operations.requestCancel(asked.id(), CANCELLED, NOON)).isTrue();
 
-    assertThat(operations.find(asked.id()).orElseThrow().state())
-        .isEqualTo(OperationState.RUNNING);
+    assertThat(operations.find(asked.id()).orElseThrow().state()).isEqualTo(OperationState.RUNNING);
     assertThat(operations.note(asked.id(), ONE, half(), NOON)).isEqualTo(Instruction.CANCEL);
     operations.release(asked.id(), ONE, half(), NOON);
     assertThat(claim(OTHER, NOON).orElseThrow().cancelRequested()).isTrue();
@@ -233,8 +233,7 @@ class JdbcRunOperationsTest {
         .containsExactly(third.id(), second.id());
     assertThat(page(Optional.empty(), Optional.of(second.id()), 10)).containsExactly(first.id());
     assertThat(page(Optional.of(true), Optional.empty(), 10)).containsExactly(first.id());
-    assertThat(page(Optional.of(false), Optional.of(third.id()), 10))
-        .containsExactly(second.id());
+    assertThat(page(Optional.of(false), Optional.of(third.id()), 10)).containsExactly(second.id());
   }
 
   @Test
@@ -247,7 +246,9 @@ class JdbcRunOperationsTest {
     claim(ONE, NOON);
     operations.finish(done.id(), ONE, success(NOON));
 
-    assertThat(operations.unfinished(run)).extracting(RunOperation::id).containsExactly(waiting.id());
+    assertThat(operations.unfinished(run))
+        .extracting(RunOperation::id)
+        .containsExactly(waiting.id());
   }
 
   private RunOperation create() {
@@ -277,8 +278,7 @@ class JdbcRunOperationsTest {
     return operations.claim(owner, now, now.minus(SILENCE));
   }
 
-  private List<OperationId> page(
-      Optional<Boolean> done, Optional<OperationId> after, int most) {
+  private List<OperationId> page(Optional<Boolean> done, Optional<OperationId> after, int most) {
     return operations.page(new OperationQuery(done, after, most)).stream()
         .map(RunOperation::id)
         .toList();
@@ -297,9 +297,6 @@ class JdbcRunOperationsTest {
 
   private static OperationEnd success(Instant at) {
     return new OperationEnd(
-        OperationState.SUCCEEDED,
-        OperationProgress.none(Optional.empty()),
-        Optional.empty(),
-        at);
+        OperationState.SUCCEEDED, OperationProgress.none(Optional.empty()), Optional.empty(), at);
   }
 }
