@@ -12,6 +12,7 @@ import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunRepository;
+import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.bootstrap.metrics.RunMeters;
 import org.flywaydb.core.Flyway;
@@ -97,6 +98,11 @@ public final class Engine implements AutoCloseable {
   /** The results of runs. */
   public ResultStore results() {
     return context.getBean(ResultStore.class);
+  }
+
+  /** What was sent through the service. */
+  public SubmissionStore submissions() {
+    return context.getBean(SubmissionStore.class);
   }
 
   /** What is published. */

@@ -5,6 +5,7 @@ import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.bootstrap.metrics.MetricsConfiguration;
 import org.asmengine.bootstrap.publication.PublicationConfiguration;
 import org.asmengine.bootstrap.runs.RunsConfiguration;
+import org.asmengine.bootstrap.scores.ScoresConfiguration;
 import org.asmengine.bootstrap.security.SecurityConfiguration;
 import org.asmengine.grpc.GrpcConfiguration;
 import org.asmengine.grpc.health.StartCondition;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Import;
   SecurityConfiguration.class,
   PublicationConfiguration.class,
   MetricsConfiguration.class,
-  RunsConfiguration.class
+  RunsConfiguration.class,
+  ScoresConfiguration.class
 })
 class ServiceConfiguration {
 
