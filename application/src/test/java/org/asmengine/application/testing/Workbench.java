@@ -91,7 +91,8 @@ public final class Workbench {
     return new RunContext(runs.create(identity, ruleSet, NOW), ruleSet, digests, request);
   }
 
-  private static RuleSetRepository ruleSets() {
+  /** The rule sets. */
+  public RuleSetRepository ruleSets() {
     return new RuleSetRepository() {
       @Override
       public List<PerformanceYear> years() {

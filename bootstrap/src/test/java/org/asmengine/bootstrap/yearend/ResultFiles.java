@@ -22,13 +22,13 @@ import org.asmengine.application.result.ResultFile;
  * @param results the four result files by name
  * @param rejects the text of {@code rejects.csv}
  */
-record ResultFiles(SortedMap<String, String> results, String rejects) {
+public record ResultFiles(SortedMap<String, String> results, String rejects) {
 
   /** A line of {@code rejects.csv}. */
-  record Rejected(String file, long line, String column, String code, String message) {}
+  public record Rejected(String file, long line, String column, String code, String message) {}
 
   /** The files of a complete run: these and no others. */
-  static ResultFiles in(Path directory) {
+  public static ResultFiles in(Path directory) {
     SortedMap<String, String> results = new TreeMap<>();
     for (ResultFile file : ResultFile.values()) {
       results.put(file.fileName(), read(directory.resolve(file.fileName())));
@@ -42,7 +42,7 @@ record ResultFiles(SortedMap<String, String> results, String rejects) {
   }
 
   /** The rejected rows in the order of the file. */
-  List<Rejected> rejected() {
+  public List<Rejected> rejected() {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(rejects)) {
       return reader.stream()
           .map(row ->
@@ -59,13 +59,13 @@ record ResultFiles(SortedMap<String, String> results, String rejects) {
   }
 
   /** Fails with the first line that differs in a result file. */
-  void mustHaveResults(SortedMap<String, String> expected) {
+  public void mustHaveResults(SortedMap<String, String> expected) {
     assertThat(results.keySet()).isEqualTo(expected.keySet());
     expected.forEach((name, text) -> mustBeEqual(name, results.getOrDefault(name, ""), text));
   }
 
   /** Fails with the first line that differs in any file. */
-  void mustEqual(ResultFiles expected) {
+  public void mustEqual(ResultFiles expected) {
     mustHaveResults(expected.results);
     mustBeEqual("rejects.csv", rejects, expected.rejects);
   }
@@ -112,7 +112,7 @@ record ResultFiles(SortedMap<String, String> results, String rejects) {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -20,19 +20,19 @@ import org.asmengine.application.input.InputFile;
 import org.asmengine.application.result.ResultFile;
 
 /** The small example: input with 600 participants, and what the contract makes of it. */
-final class SmallExample {
+public final class SmallExample {
 
   private static final Path DIRECTORY = directory();
   private static final int MOST_ZEROS = 10;
 
   private SmallExample() {}
 
-  static Path input() {
+  public static Path input() {
     return DIRECTORY.resolve("input");
   }
 
   /** The four result files by name. */
-  static SortedMap<String, String> expected() {
+  public static SortedMap<String, String> expected() {
     SortedMap<String, String> texts = new TreeMap<>();
     for (ResultFile file : ResultFile.values()) {
       texts.put(
@@ -66,7 +66,7 @@ final class SmallExample {
   }
 
   /** Writes the input of one practice out of so many, and of others that it does not know. */
-  static void some(Path directory, int oneOf) throws IOException {
+  public static void some(Path directory, int oneOf) throws IOException {
     Files.createDirectories(directory);
     for (InputFile file : InputFile.values()) {
       List<List<String>> rows = rows(input().resolve(file.fileName()));
@@ -126,7 +126,7 @@ final class SmallExample {
   }
 
   /** Overrides that make another run and change no digit: more zeros at the end of a number. */
-  static Map<String, String> another(int number) {
+  public static Map<String, String> another(int number) {
     return Map.of(
         "risk.2027", "0.09" + "0".repeat(number % MOST_ZEROS),
         "transform.steepness", "0.1" + "0".repeat(1 + number / MOST_ZEROS));

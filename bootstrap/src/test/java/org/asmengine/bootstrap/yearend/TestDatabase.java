@@ -6,7 +6,7 @@ import org.asmengine.persistence.testing.MySqlDatabase;
 import org.asmengine.persistence.testing.MySqlServer;
 
 /** The databases that every test of the year end runs on. */
-enum TestDatabase {
+public enum TestDatabase {
   H2,
   MYSQL;
 
@@ -15,7 +15,7 @@ enum TestDatabase {
    *
    * @param directory where it may keep files
    */
-  DatabaseLocation fresh(Path directory) {
+  public DatabaseLocation fresh(Path directory) {
     return switch (this) {
       case H2 -> new DatabaseLocation.Embedded(directory.resolve("database"));
       case MYSQL -> {

@@ -1,0 +1,155 @@
+package org.asmengine.bootstrap.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.longrunning.CancelOperationRequest;
+import com.google.longrunning.GetOperationRequest;
+import com.google.longrunning.ListOperationsRequest;
+import com.google.longrunning.Operation;
+import com.google.longrunning.OperationsGrpc;
+import com.google.longrunning.OperationsGrpc.OperationsBlockingStub;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.asmengine.proto.v1.ScoringRun;
+import org.asmengine.proto.v1.ScoringRunServiceGrpc;
+import org.asmengine.proto.v1.ScoringRunServiceGrpc.ScoringRunServiceBlockingStub;
+import org.asmengine.proto.v1.StartScoringRunMetadata;
+import org.asmengine.proto.v1.StartScoringRunRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Somebody who operates a service, at the other end of a socket. */
+final class Operator implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(150);
+
+  private final ManagedChannel channel;
+
+  Operator(String address) {
+    this.channel = Grpc.newChannelBuilder(address, InsecureChannelCredentials.create()).build();
+  }
+
+  ScoringRunServiceBlockingStub runs() {
+    return ScoringRunServiceGrpc.newBlockingStub(channel)
+        .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  OperationsBlockingStub operations() {
+    return OperationsGrpc.newBlockingStub(channel)
+        .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** A request with an identifier of its own. */
+  static StartScoringRunRequest.Builder request(String directory) {
+    return StartScoringRunRequest.newBuilder()
+        .setRequestId(UUID.randomUUID().toString())
+        .setPerformanceYear(2027)
+        .setInputDirectory(directory);
+  }
+
+  Operation start(StartScoringRunRequest.Builder request) {
+    return runs().startScoringRun(request.build());
+  }
+
+  Operation get(String name) {
+    return operations().getOperation(GetOperationRequest.newBuilder().setName(name).build());
+  }
+
+  List<Operation> list() {
+    return operations()
+        .listOperations(ListOperationsRequest.newBuilder().setPageSize(1000).build())
+        .getOperationsList();
+  }
+
+  void cancel(String name) {
+    var unused =
+        operations()
+            .cancelOperation(CancelOperationRequest.newBuilder().setName(name).build());
+  }
+
+  /** Looks until the operation is as wanted. */
+  Operation await(String name, Predicate<Operation> wanted) {
+    Instant end = Instant.now().plus(PATIENCE);
+    Operation operation = get(name);
+    while (!wanted.test(operation)) {
+      assertThat(Instant.now()).as("%s", operation).isBefore(end);
+      pause();
+      operation = get(name);
+    }
+    return operation;
+  }
+
+  Operation awaitEnd(String name) {
+    return await(name, Operation::getDone);
+  }
+
+  /** Waits until rows are being loaded, or more is done. */
+  Operation awaitMiddle(String name) {
+    return await(
+        name,
+        operation -> {
+          assertThat(operation.getDone()).as("%s ended too early", operation).isFalse();
+          return metadata(operation).getRowsWritten() > 0;
+        });
+  }
+
+  static StartScoringRunMetadata metadata(Operation operation) {
+    try {
+      return operation.getMetadata().unpack(StartScoringRunMetadata.class);
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static ScoringRun response(Operation operation) {
+    assertThat(operation.hasResponse()).as("%s", operation).isTrue();
+    try {
+      return operation.getResponse().unpack(ScoringRun.class);
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The reason of an error. */
+  static String reason(Status status) {
+    try {
+      ErrorInfo info = status.getDetails(0).unpack(ErrorInfo.class);
+      assertThat(info.getDomain()).isEqualTo("asmengine.org");
+      return info.getReason();
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The error with which a call ends. */
+  static Status failure(ThrowingCallable call) {
+    return Objects.requireNonNull(
+        StatusProto.fromThrowable(catchThrowableOfType(StatusRuntimeException.class, call)));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+  }
+}
