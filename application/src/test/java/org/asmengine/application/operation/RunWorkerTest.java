@@ -3,11 +3,13 @@ package org.asmengine.application.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -63,7 +65,7 @@ class RunWorkerTest {
   @Test
   void theOldestComesFirst() {
     OperationId first = order(Map.of());
-    OperationId second = order(Map.of("quality.minCases", "10"));
+    OperationId second = order(Map.of());
     RunWorker worker = worker();
 
     worker.work(StopSignal.never());
@@ -297,8 +299,8 @@ class RunWorkerTest {
   private static OperationEnd success() {
     return new OperationEnd(
         OperationState.SUCCEEDED,
-        OperationProgress.none(java.util.Optional.empty()),
-        java.util.Optional.empty(),
+        OperationProgress.none(Optional.empty()),
+        Optional.empty(),
         Workbench.NOW);
   }
 
@@ -310,11 +312,11 @@ class RunWorkerTest {
     return worker(job, Workbench.CLOCK);
   }
 
-  private RunWorker worker(YearEndJob job, java.time.Clock clock) {
+  private RunWorker worker(YearEndJob job, Clock clock) {
     return worker(job, clock, RunObserver.none());
   }
 
-  private RunWorker worker(YearEndJob job, java.time.Clock clock, RunObserver observer) {
+  private RunWorker worker(YearEndJob job, Clock clock, RunObserver observer) {
     return new RunWorker(
         operations,
         bench.yearEnd(job),

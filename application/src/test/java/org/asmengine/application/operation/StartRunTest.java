@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
@@ -130,7 +131,7 @@ class StartRunTest {
 
   private List<RunOperation> page() {
     return operations.page(
-        new OperationQuery(java.util.Optional.empty(), java.util.Optional.empty(), 10));
+        new OperationQuery(Optional.empty(), Optional.empty(), 10));
   }
 
   private static RunOrder order(SubmissionSource source, Map<String, String> overrides) {
