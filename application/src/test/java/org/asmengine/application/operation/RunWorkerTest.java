@@ -38,7 +38,8 @@ class RunWorkerTest {
   private final Workbench bench = new Workbench(SampleInputs.of(PRACTICES));
   private final InMemoryOperations operations = new InMemoryOperations();
   private final List<String> log = new ArrayList<>();
-  private final RunInputs inputs = new RunInputs(name -> bench.source, (files, year, cutoff) -> files);
+  private final RunInputs inputs =
+      new RunInputs(name -> bench.source, (files, year, cutoff) -> files);
 
   @Test
   void whereNothingWaitsThereIsNothingToDo() {
@@ -286,8 +287,7 @@ class RunWorkerTest {
             OptionalLong.empty(),
             overrides,
             OptionalLong.empty());
-    return new StartRun(
-            bench.ruleSets(), bench.runs, inputs, () -> 0, operations, Workbench.CLOCK)
+    return new StartRun(bench.ruleSets(), bench.runs, inputs, () -> 0, operations, Workbench.CLOCK)
         .start(order, "somebody")
         .id();
   }

@@ -63,8 +63,7 @@ class StartRunTest {
   void aRunThatWasBegunBeforeIsKnown() {
     bench.yearEnd().run(bench.request());
 
-    assertThat(
-            startRun.start(order(SubmissionSource.FILES, Map.of()), "operator").progress().run())
+    assertThat(startRun.start(order(SubmissionSource.FILES, Map.of()), "operator").progress().run())
         .contains(new RunId(1));
   }
 
@@ -120,8 +119,7 @@ class StartRunTest {
     bench.source.without(InputFile.PARTICIPANTS);
 
     assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() ->
-            scheduled.start(order(SubmissionSource.FILES, Map.of()), Workbench.NOW));
+        .isThrownBy(() -> scheduled.start(order(SubmissionSource.FILES, Map.of()), Workbench.NOW));
 
     assertThat(trail.events())
         .singleElement()
@@ -130,8 +128,7 @@ class StartRunTest {
   }
 
   private List<RunOperation> page() {
-    return operations.page(
-        new OperationQuery(Optional.empty(), Optional.empty(), 10));
+    return operations.page(new OperationQuery(Optional.empty(), Optional.empty(), 10));
   }
 
   private static RunOrder order(SubmissionSource source, Map<String, String> overrides) {

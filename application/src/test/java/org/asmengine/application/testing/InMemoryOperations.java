@@ -16,7 +16,9 @@ import org.asmengine.application.operation.RunOperation;
 import org.asmengine.application.operation.RunOperations;
 import org.asmengine.application.run.RunId;
 
-/** Operations in memory, in the order in which they were asked for. Several threads may use them. */
+/**
+ * Operations in memory, in the order in which they were asked for. Several threads may use them.
+ */
 public final class InMemoryOperations implements RunOperations {
 
   private record Owned(RunOperation operation, Optional<Owner> owner) {}
@@ -106,8 +108,7 @@ public final class InMemoryOperations implements RunOperations {
     return change(
         id,
         owner,
-        one ->
-            with(one, end.state(), end.progress(), end.at(), one.takeovers(), Optional.of(end)),
+        one -> with(one, end.state(), end.progress(), end.at(), one.takeovers(), Optional.of(end)),
         Optional.empty());
   }
 

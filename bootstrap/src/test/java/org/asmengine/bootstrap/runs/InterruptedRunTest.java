@@ -61,8 +61,7 @@ class InterruptedRunTest {
       Operation ended = service.operator().awaitEnd(name);
 
       isComplete(ended);
-      assertThat(Operator.metadata(ended).getRowsWritten())
-          .isGreaterThan(middle.getRowsWritten());
+      assertThat(Operator.metadata(ended).getRowsWritten()).isGreaterThan(middle.getRowsWritten());
       assertThat(Operator.metadata(ended).getScoringRun()).isEqualTo(middle.getScoringRun());
     }
   }

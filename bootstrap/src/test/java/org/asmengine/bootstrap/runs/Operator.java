@@ -76,8 +76,7 @@ final class Operator implements AutoCloseable {
 
   void cancel(String name) {
     var unused =
-        operations()
-            .cancelOperation(CancelOperationRequest.newBuilder().setName(name).build());
+        operations().cancelOperation(CancelOperationRequest.newBuilder().setName(name).build());
   }
 
   /** Looks until the operation is as wanted. */

@@ -131,12 +131,13 @@ class RunServiceTest {
     Set<Operation> answers = new HashSet<>();
     CyclicBarrier barrier = new CyclicBarrier(CALLERS);
     try (ExecutorService executor = Executors.newFixedThreadPool(CALLERS)) {
-      Callable<Operation> call = () -> {
-        try (Operator caller = new Operator(service.engine().ports().grpc())) {
-          barrier.await();
-          return caller.runs().startScoringRun(request);
-        }
-      };
+      Callable<Operation> call =
+          () -> {
+            try (Operator caller = new Operator(service.engine().ports().grpc())) {
+              barrier.await();
+              return caller.runs().startScoringRun(request);
+            }
+          };
       List<Callable<Operation>> calls = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
         calls.add(call);
@@ -148,17 +149,14 @@ class RunServiceTest {
 
     assertThat(answers).hasSize(1);
     assertThat(operator.list()).hasSize(before + 1);
-    ScoringRun run =
-        Operator.response(operator.awaitEnd(answers.iterator().next().getName()));
+    ScoringRun run = Operator.response(operator.awaitEnd(answers.iterator().next().getName()));
     assertThat(run.getWhatIf()).isTrue();
     assertThat(run.getOverriddenParametersList()).containsExactly("risk.2027");
     assertThat(runs("risk.2027")).containsExactly(run.getName());
     assertThat(
             Operator.reason(
                 Operator.failure(() ->
-                    operator
-                        .runs()
-                        .startScoringRun(request.toBuilder().setMaxRejects(1).build()))))
+                    operator.runs().startScoringRun(request.toBuilder().setMaxRejects(1).build()))))
         .isEqualTo("REQUEST_ID_REUSED");
   }
 
@@ -212,8 +210,7 @@ class RunServiceTest {
   private void refuses(StartScoringRunRequest.Builder request, Code code, String reason) {
     int before = operator.list().size();
     for (boolean validateOnly : List.of(true, false)) {
-      var status =
-          Operator.failure(() -> operator.start(request.setValidateOnly(validateOnly)));
+      var status = Operator.failure(() -> operator.start(request.setValidateOnly(validateOnly)));
       assertThat(Code.forNumber(status.getCode())).as("%s", status).isEqualTo(code);
       assertThat(Operator.reason(status)).isEqualTo(reason);
     }
@@ -305,11 +302,9 @@ class RunServiceTest {
                 .toList());
     String file = all.getLast().getFile();
     String code = all.getFirst().getCode();
-    assertThat(
-            rejects(ListRejectsRequest.newBuilder().setParent(run.getName()).setFile(file), 1))
+    assertThat(rejects(ListRejectsRequest.newBuilder().setParent(run.getName()).setFile(file), 1))
         .isEqualTo(all.stream().filter(row -> row.getFile().equals(file)).toList());
-    assertThat(
-            rejects(ListRejectsRequest.newBuilder().setParent(run.getName()).setCode(code), 1))
+    assertThat(rejects(ListRejectsRequest.newBuilder().setParent(run.getName()).setCode(code), 1))
         .isEqualTo(all.stream().filter(row -> row.getCode().equals(code)).toList());
   }
 
@@ -318,9 +313,7 @@ class RunServiceTest {
     String token = "";
     do {
       ListRejectsResponse page =
-          operator
-              .runs()
-              .listRejects(request.setPageSize(pageSize).setPageToken(token).build());
+          operator.runs().listRejects(request.setPageSize(pageSize).setPageToken(token).build());
       assertThat(page.getRejectsCount()).isLessThanOrEqualTo(pageSize);
       all.addAll(page.getRejectsList());
       token = page.getNextPageToken();
@@ -330,8 +323,7 @@ class RunServiceTest {
 
   @Test
   void filtersThatNothingCanMatchAreErrors() {
-    ListRejectsRequest.Builder request =
-        ListRejectsRequest.newBuilder().setParent("scoringRuns/1");
+    ListRejectsRequest.Builder request = ListRejectsRequest.newBuilder().setParent("scoringRuns/1");
 
     for (ListRejectsRequest wrong :
         List.of(
@@ -348,7 +340,8 @@ class RunServiceTest {
     VerifyScoringRunResponse verified =
         operator
             .runs()
-            .verifyScoringRun(VerifyScoringRunRequest.newBuilder().setName("scoringRuns/1").build());
+            .verifyScoringRun(
+                VerifyScoringRunRequest.newBuilder().setName("scoringRuns/1").build());
 
     assertThat(verified.getIntact()).isTrue();
     assertThat(verified.getRows()).isGreaterThan(600);
@@ -424,9 +417,7 @@ class RunServiceTest {
                     .runs()
                     .cancelScoringRun(CancelScoringRunRequest.newBuilder().setName(run).build()),
             () ->
-                operator
-                    .runs()
-                    .listRejects(ListRejectsRequest.newBuilder().setParent(run).build()))
+                operator.runs().listRejects(ListRejectsRequest.newBuilder().setParent(run).build()))
         .forEach(call -> {
           var status = Operator.failure(call);
           assertThat(status.getCode()).isEqualTo(Code.NOT_FOUND_VALUE);
@@ -489,9 +480,7 @@ class RunServiceTest {
   }
 
   private ScoringRun get(String name) {
-    return operator
-        .runs()
-        .getScoringRun(GetScoringRunRequest.newBuilder().setName(name).build());
+    return operator.runs().getScoringRun(GetScoringRunRequest.newBuilder().setName(name).build());
   }
 
   private Path inputs(String name) {
@@ -499,8 +488,6 @@ class RunServiceTest {
   }
 
   private Path outputs(ScoringRun run) {
-    return directory
-        .resolve("outputs")
-        .resolve(run.getName().substring("scoringRuns/".length()));
+    return directory.resolve("outputs").resolve(run.getName().substring("scoringRuns/".length()));
   }
 }

@@ -34,14 +34,11 @@ class UnexpectedFailureTest {
     DatabaseLocation.MySql location = (DatabaseLocation.MySql) TestDatabase.MYSQL.fresh(directory);
     try (Service service = Service.start(location, directory, Map.of())) {
       // A table that takes no row any more is nothing that the engine expects.
-      execute(
-          location, "alter table final_score add constraint never check (tin = 'nobody')");
+      execute(location, "alter table final_score add constraint never check (tin = 'nobody')");
       ListAppender<ILoggingEvent> log = listen();
 
       Operation ended =
-          service
-              .operator()
-              .awaitEnd(service.operator().start(Operator.request("some")).getName());
+          service.operator().awaitEnd(service.operator().start(Operator.request("some")).getName());
 
       assertThat(ended.getError().getCode()).isEqualTo(Code.INTERNAL_VALUE);
       assertThat(Operator.reason(ended.getError())).isEqualTo("RUN_FAILED");
@@ -64,9 +61,7 @@ class UnexpectedFailureTest {
 
       execute(location, "alter table final_score drop check never");
       Operation again =
-          service
-              .operator()
-              .awaitEnd(service.operator().start(Operator.request("some")).getName());
+          service.operator().awaitEnd(service.operator().start(Operator.request("some")).getName());
       assertThat(again.hasResponse()).isTrue();
     }
   }
