@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.asmengine.application.figures.ReadFigures;
+import org.asmengine.application.operation.Outages;
 import org.asmengine.application.payment.LoadedPublications;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.result.ResultStore;
@@ -26,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 public class MetricsConfiguration {
 
   @Bean
-  RunMeters runMeters(Clock clock) {
-    return new RunMeters(clock);
+  RunMeters runMeters(Clock clock, Outages outages) {
+    return new RunMeters(clock, outages);
   }
 
   @Bean

@@ -149,7 +149,12 @@ public enum OwnMeter {
       Kind.GAUGE,
       "asm.figures.age",
       "seconds",
-      "how old the figures are that were read from the database; grows while the database is down");
+      "how old the figures are that were read from the database; grows while the database is down"),
+  CERTIFICATE_EXPIRY(
+      Kind.GAUGE,
+      "asm.certificate.expiry",
+      "seconds",
+      "time left until the server's certificate ends, negative once it has; only with TLS");
 
   /** What a meter does. */
   public enum Kind {

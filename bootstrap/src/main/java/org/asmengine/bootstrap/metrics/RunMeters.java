@@ -16,6 +16,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.operation.Outages;
 import org.asmengine.application.operation.RunObserver;
 import org.asmengine.application.run.Completion;
 import org.asmengine.application.run.Phase;
@@ -34,19 +35,30 @@ public final class RunMeters implements Progress, RunObserver, MeterBinder {
   private static final Set<Phase> WRITING =
       Set.of(Phase.LOAD, Phase.SCORE, Phase.ADJUST, Phase.WRITE);
 
+  /** A run that ends with one of these goes on later: it did not fail. */
+  private static final Set<ErrorCode> PUT_DOWN =
+      Set.of(ErrorCode.RUN_STOPPED, ErrorCode.RUN_IN_PROGRESS);
+
   private final Clock clock;
-  private final Map<Phase, LongAdder> rows = new EnumMap<>(Phase.class);
+  private final Outages outages;
+  private final LongAdder read = new LongAdder();
+  private final Map<Phase, LongAdder> written = new EnumMap<>(Phase.class);
   private final Map<RunOutcome, LongAdder> ended = new EnumMap<>(RunOutcome.class);
   private volatile Optional<Current> current = Optional.empty();
   private volatile long lastProgress;
 
   private record Current(Completion completion, long startedAt) {}
 
-  /** With this clock. */
-  public RunMeters(Clock clock) {
+  /**
+   * With this clock.
+   *
+   * @param outages tells when the database was away
+   */
+  RunMeters(Clock clock, Outages outages) {
     this.clock = clock;
+    this.outages = outages;
     for (Phase phase : Phase.values()) {
-      rows.put(phase, new LongAdder());
+      written.put(phase, new LongAdder());
     }
     for (RunOutcome outcome : RunOutcome.values()) {
       ended.put(outcome, new LongAdder());
@@ -54,11 +66,9 @@ public final class RunMeters implements Progress, RunObserver, MeterBinder {
   }
 
   /**
-   * Runs a year end and meters it: complete when the work returns, stopped when it ends with
-   * RUN_STOPPED, else failed.
-   *
-   * @param listener who else wants to know
-   * @param work runs the year end with the progress that it is given
+   * Runs a year end and meters it: complete when the work returns; stopped when it was asked to
+   * stop, another run holds the database or the database is away, for then it goes on later; else
+   * failed.
    */
   @Override
   public <T> T run(Progress listener, Function<Progress, T> work) {
@@ -67,14 +77,17 @@ public final class RunMeters implements Progress, RunObserver, MeterBinder {
       T result = work.apply(Progress.of(List.of(this, listener)));
       stop(RunOutcome.COMPLETE);
       return result;
-    } catch (EngineException e) {
-      if (e.code() == ErrorCode.RUN_STOPPED) {
-        stop(RunOutcome.STOPPED);
-      }
+    } catch (RuntimeException e) {
+      stop(goesOnLater(e) ? RunOutcome.STOPPED : RunOutcome.FAILED);
       throw e;
     } finally {
       stop(RunOutcome.FAILED);
     }
+  }
+
+  private boolean goesOnLater(RuntimeException failure) {
+    return (failure instanceof EngineException engine && PUT_DOWN.contains(engine.code()))
+        || outages.isOutage(failure);
   }
 
   @Override
@@ -86,8 +99,15 @@ public final class RunMeters implements Progress, RunObserver, MeterBinder {
   @Override
   public void advance(Phase phase, long done) {
     start().completion().advance(phase, done);
-    rowsOf(phase).add(done);
+    if (phase == Phase.REVIEW) {
+      read.add(done);
+    }
     gotOn();
+  }
+
+  @Override
+  public void wrote(Phase phase, long rows) {
+    writtenBy(phase).add(rows);
   }
 
   @Override
@@ -149,10 +169,10 @@ public final class RunMeters implements Progress, RunObserver, MeterBinder {
       Tags step = Tags.of("step", phase.stepName());
       gauge(registry, OwnMeter.RUN_STEP, step, () -> isIn(phase) ? 1 : 0);
       if (WRITING.contains(phase)) {
-        counter(registry, OwnMeter.ROWS_WRITTEN, step, rowsOf(phase));
+        counter(registry, OwnMeter.ROWS_WRITTEN, step, writtenBy(phase));
       }
     }
-    counter(registry, OwnMeter.ROWS_READ, Tags.empty(), rowsOf(Phase.REVIEW));
+    counter(registry, OwnMeter.ROWS_READ, Tags.empty(), read);
     for (RunOutcome outcome : RunOutcome.values()) {
       counter(registry, OwnMeter.RUNS, Tags.of("outcome", outcome.tag()), endedAs(outcome));
     }
@@ -166,8 +186,8 @@ public final class RunMeters implements Progress, RunObserver, MeterBinder {
     return Math.max(0, clock.millis() - then) / MILLIS;
   }
 
-  private LongAdder rowsOf(Phase phase) {
-    return found(rows.get(phase));
+  private LongAdder writtenBy(Phase phase) {
+    return found(written.get(phase));
   }
 
   private LongAdder endedAs(RunOutcome outcome) {

@@ -1,9 +1,11 @@
 package org.asmengine.bootstrap.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +13,15 @@ import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
+import org.asmengine.application.run.RunId;
 import org.junit.jupiter.api.Test;
 
 /** What the meters of a run show while it runs and when it ends. */
 class RunMetersTest {
 
   private final MovedClock clock = new MovedClock("2028-05-01T12:00:00Z");
-  private final RunMeters meters = new RunMeters(clock);
+  private final RunMeters meters =
+      new RunMeters(clock, failure -> failure instanceof UncheckedIOException);
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
   RunMetersTest() {
@@ -42,6 +46,7 @@ class RunMetersTest {
               progress.begin(Phase.LOAD, 100);
               clock.pass(Duration.ofSeconds(30));
               progress.advance(Phase.LOAD, 50);
+              progress.wrote(Phase.LOAD, 45);
               clock.pass(Duration.ofSeconds(7));
               assertThat(gauge(OwnMeter.RUN_STEP, "step", "load")).isEqualTo(1);
               assertThat(gauge(OwnMeter.RUN_STEP, "step", "score")).isZero();
@@ -52,7 +57,7 @@ class RunMetersTest {
             });
 
     assertThat(result).isEqualTo("done");
-    assertThat(count(OwnMeter.ROWS_WRITTEN, "step", "load")).isEqualTo(50);
+    assertThat(count(OwnMeter.ROWS_WRITTEN, "step", "load")).isEqualTo(45);
     assertThat(gauge(OwnMeter.RUN_IN_PROGRESS)).isZero();
     assertThat(gauge(OwnMeter.RUN_IDLE)).isZero();
     assertThat(gauge(OwnMeter.RUN_STEP, "step", "load")).isZero();
@@ -73,23 +78,33 @@ class RunMetersTest {
   }
 
   @Test
-  void countARunThatFailsAndOneThatIsStopped() {
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> end(new IllegalStateException("broken")));
-    assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() -> end(new EngineException(ErrorCode.RUN_STOPPED, "stopped")));
+  void countARunThatFails() {
+    end(new IllegalStateException("broken"));
+    end(new EngineException(ErrorCode.TOO_MANY_REJECTS, "too many"));
 
-    assertThat(count(OwnMeter.RUNS, "outcome", "failed")).isEqualTo(1);
-    assertThat(count(OwnMeter.RUNS, "outcome", "stopped")).isEqualTo(1);
+    assertThat(count(OwnMeter.RUNS, "outcome", "failed")).isEqualTo(2);
+    assertThat(count(OwnMeter.RUNS, "outcome", "stopped")).isZero();
     assertThat(gauge(OwnMeter.RUN_IN_PROGRESS)).isZero();
   }
 
+  @Test
+  void countARunThatGoesOnLaterAsStopped() {
+    end(new EngineException(ErrorCode.RUN_STOPPED, "asked to"));
+    end(new EngineException(ErrorCode.RUN_IN_PROGRESS, "another one"));
+    end(new UncheckedIOException("the database is away", new IOException()));
+
+    assertThat(count(OwnMeter.RUNS, "outcome", "stopped")).isEqualTo(3);
+    assertThat(count(OwnMeter.RUNS, "outcome", "failed")).isZero();
+  }
+
   private void end(RuntimeException how) {
-    meters.run(
-        Progress.silent(),
-        progress -> {
-          throw how;
-        });
+    assertThatThrownBy(() ->
+            meters.run(
+                Progress.silent(),
+                progress -> {
+                  throw how;
+                }))
+        .isSameAs(how);
   }
 
   @Test
@@ -120,6 +135,21 @@ class RunMetersTest {
           }
 
           @Override
+          public void wrote(Phase phase, long rows) {
+            heard.add("wrote %s %d".formatted(phase, rows));
+          }
+
+          @Override
+          public void rejected(ErrorCode reason, long rows) {
+            heard.add("rejected %s %d".formatted(reason, rows));
+          }
+
+          @Override
+          public void identified(RunId run, long bytes) {
+            heard.add("identified %s %d".formatted(run, bytes));
+          }
+
+          @Override
           public void end(Phase phase) {
             heard.add("end " + phase);
           }
@@ -127,10 +157,20 @@ class RunMetersTest {
         progress -> {
           progress.begin(Phase.SCORE, 3);
           progress.advance(Phase.SCORE, 2);
+          progress.wrote(Phase.SCORE, 4);
+          progress.rejected(ErrorCode.DUPLICATE, 5);
+          progress.identified(new RunId(6), 7);
           progress.end(Phase.SCORE);
           return true;
         });
 
-    assertThat(heard).containsExactly("begin SCORE 3", "advance SCORE 2", "end SCORE");
+    assertThat(heard)
+        .containsExactly(
+            "begin SCORE 3",
+            "advance SCORE 2",
+            "wrote SCORE 4",
+            "rejected DUPLICATE 5",
+            "identified 6 7",
+            "end SCORE");
   }
 }

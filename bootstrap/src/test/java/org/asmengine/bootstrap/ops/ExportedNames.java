@@ -16,13 +16,9 @@ final class ExportedNames {
   /** Prometheus gives these to every series that it reads. */
   private static final Set<String> OF_PROMETHEUS = Set.of("job", "instance");
 
-  /** Exported by a service with a server certificate alone; the one of the tests has none. */
-  private static final Map<String, Set<String>> OF_TLS =
-      Map.of("asm_certificate_expiry_seconds", OF_PROMETHEUS);
-
   private static final Pattern LEGEND = Pattern.compile("\\{\\{(\\w+)}}");
 
-  private final Map<String, Set<String>> labels = new HashMap<>(OF_TLS);
+  private final Map<String, Set<String>> labels = new HashMap<>();
 
   ExportedNames(ExportedSeries series, List<Ops.Rule> recordings) {
     labels.put("up", OF_PROMETHEUS);

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.google.type.Date;
 import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
+import io.grpc.TlsChannelCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,12 +18,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.asmengine.application.access.Role;
+import org.asmengine.application.error.EngineException;
+import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.run.Progress;
 import org.asmengine.application.run.RunId;
@@ -31,9 +36,15 @@ import org.asmengine.batch.csv.CsvDirectory;
 import org.asmengine.batch.csv.OutputDirectory;
 import org.asmengine.bootstrap.engine.DatabaseLocation;
 import org.asmengine.bootstrap.engine.Engine;
+import org.asmengine.bootstrap.security.TlsDirectory;
+import org.asmengine.bootstrap.security.TrialCertificates;
+import org.asmengine.bootstrap.security.ValidTime;
 import org.asmengine.domain.participation.PerformanceYear;
+import org.asmengine.proto.v1.GetPaymentMultiplierRequest;
 import org.asmengine.proto.v1.GetRuleSetRequest;
 import org.asmengine.proto.v1.ListRuleSetsRequest;
+import org.asmengine.proto.v1.PaymentMultiplier;
+import org.asmengine.proto.v1.PaymentServiceGrpc;
 import org.asmengine.proto.v1.RuleSetServiceGrpc;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -48,6 +59,9 @@ final class ObservedService implements AutoCloseable {
 
   static final Path EXAMPLE = Path.of("src/test/resources/examples/small/input");
 
+  static final String TIN = "009742117";
+  static final String NPI = "1199836020";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path directory;
@@ -60,18 +74,46 @@ final class ObservedService implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    engine =
-        Engine.serve(
-            new DatabaseLocation.Embedded(directory.resolve("database")),
-            Map.of("spring.grpc.server.port", 0, "server.port", 0, "asm.metrics.refresh", "100ms"));
-    channel =
-        Grpc.newChannelBuilder(engine.ports().grpc(), InsecureChannelCredentials.create()).build();
+    Path tls = directory.resolve("tls");
+    Map<String, Object> settings = new HashMap<>(certificates(tls));
+    settings.put("spring.grpc.server.port", 0);
+    settings.put("server.port", 0);
+    settings.put("asm.metrics.refresh", "100ms");
+    settings.put("asm.runs.work", false);
+    engine = Engine.serve(new DatabaseLocation.Embedded(directory.resolve("database")), settings);
+    channel = channel(tls);
     yearEnd();
     engine.publishRun().publish(new RunId(1), "a test");
-    call();
     await()
         .atMost(PATIENCE)
-        .until(() -> scrape().contains("asm_publication_age_seconds{payment_year=\"2029\"}"));
+        .until(() -> scrape().contains("asm_publication_loaded{payment_year=\"2029\"} 1"));
+    call();
+  }
+
+  private static Map<String, Object> certificates(Path tls) {
+    try {
+      ValidTime month = ValidTime.startingAt(Instant.now(), Duration.ofDays(30));
+      assertThat(TrialCertificates.of(List.of(), month).write(tls)).isNotEmpty();
+      return new TlsDirectory(tls).settings();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ManagedChannel channel(Path tls) {
+    String reader = TrialCertificates.name(Role.READER);
+    try {
+      return Grpc.newChannelBuilder(
+              engine.ports().grpc(),
+              TlsChannelCredentials.newBuilder()
+                  .trustManager(tls.resolve("ca.pem").toFile())
+                  .keyManager(
+                      tls.resolve(reader + ".pem").toFile(), tls.resolve(reader + ".key").toFile())
+                  .build())
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void yearEnd() {
@@ -103,10 +145,22 @@ final class ObservedService implements AutoCloseable {
     for (String name : List.of("ruleSets/2027", "ruleSets/2028")) {
       assertThat(stub.getRuleSet(request(name)).getName()).isEqualTo(name);
     }
+    assertThat(multiplier()).isNotEqualTo(PaymentMultiplier.getDefaultInstance());
     for (String name : List.of("ruleSets/1999", "nothing")) {
       assertThatExceptionOfType(StatusRuntimeException.class)
           .isThrownBy(() -> stub.getRuleSet(request(name)));
     }
+  }
+
+  /** What a claim of a participant of the example asks for. */
+  PaymentMultiplier multiplier() {
+    return PaymentServiceGrpc.newBlockingStub(channel)
+        .getPaymentMultiplier(
+            GetPaymentMultiplierRequest.newBuilder()
+                .setTin(TIN)
+                .setNpi(NPI)
+                .setDateOfService(Date.newBuilder().setYear(2029).setMonth(7).setDay(1))
+                .build());
   }
 
   private static GetRuleSetRequest request(String name) {
@@ -131,11 +185,12 @@ final class ObservedService implements AutoCloseable {
                   do {
                     progress.advance(Phase.REVIEW, 7);
                     progress.advance(Phase.SCORE, 5);
+                    progress.wrote(Phase.SCORE, 5);
                     call();
                   } while (!isStopped());
-                  throw new CancellationException();
+                  throw new EngineException(ErrorCode.RUN_STOPPED, "the test ends");
                 });
-      } catch (CancellationException e) {
+      } catch (EngineException e) {
         // As it should be: such a run counts as stopped.
       }
     }

@@ -41,11 +41,8 @@ class PrometheusTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Path REPORT = Path.of("target", "dashboard-queries.md");
 
-  /** Without a fault, and without TLS, there is nothing to show. */
-  private static final Set<String> EMPTY_HERE =
-      Set.of(
-          "service.json: Faults by method and code A",
-          "service.json: Days until the certificate ends A");
+  /** Without a fault there is nothing to show. */
+  private static final Set<String> EMPTY_HERE = Set.of("service.json: Faults by method and code A");
 
   private final ObservedService service;
   private final Path directory;
