@@ -14,8 +14,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.RuleSet;
@@ -111,18 +113,16 @@ class DefaultDeadlineTest {
    */
   record SlowRead(CompletableFuture<Context> context, CompletableFuture<RuleSet> answer) {}
 
-  /** Rule sets that keep the reader waiting. */
+  /** Rule sets that keep a reader waiting whom the test expects, and nobody else. */
   static final class SlowRuleSets implements RuleSetRepository {
 
-    private volatile SlowRead current = newRead();
+    private final AtomicReference<Optional<SlowRead>> expected =
+        new AtomicReference<>(Optional.empty());
 
     SlowRead next() {
-      current = newRead();
-      return current;
-    }
-
-    private static SlowRead newRead() {
-      return new SlowRead(new CompletableFuture<>(), new CompletableFuture<>());
+      SlowRead read = new SlowRead(new CompletableFuture<>(), new CompletableFuture<>());
+      expected.set(Optional.of(read));
+      return read;
     }
 
     @Override
@@ -132,9 +132,9 @@ class DefaultDeadlineTest {
 
     @Override
     public RuleSet find(PerformanceYear year) {
-      SlowRead read = current;
-      assertThat(read.context.complete(Context.current())).isTrue();
-      return read.answer.join();
+      Optional<SlowRead> read = expected.getAndSet(Optional.empty());
+      read.ifPresent(one -> one.context.complete(Context.current()));
+      return read.map(one -> one.answer.join()).orElseGet(() -> RuleSetFixture.of(2027));
     }
   }
 
