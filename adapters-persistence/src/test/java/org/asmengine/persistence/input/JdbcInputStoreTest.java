@@ -19,6 +19,7 @@ import org.asmengine.application.input.PracticeInputs;
 import org.asmengine.application.input.Reject;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.KeyRange;
+import org.asmengine.application.run.RejectQuery;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.finalscore.ComplexPatients;
 import org.asmengine.domain.participation.Cohort;
@@ -218,6 +219,55 @@ class JdbcInputStoreTest {
     assertThat(inputs.rejectsByCode(run)).isEqualTo(Map.of("DUPLICATE", 2L, "NOT_A_DATE", 1L));
     inputs.deleteRejects(run);
     assertThat(inputs.rejectsByCode(run)).isEmpty();
+  }
+
+  @Test
+  void rejectedRowsComePageByPage() {
+    List<Reject> all = new ArrayList<>();
+    for (InputFile file : List.of(InputFile.CIRCUMSTANCES, InputFile.COST, InputFile.QUALITY)) {
+      for (int line = 2; line < 7; line++) {
+        ErrorCode code = line % 2 == 0 ? ErrorCode.DUPLICATE : ErrorCode.NOT_A_DATE;
+        all.add(new Reject(file, line, "", code, "line " + line));
+      }
+    }
+    inputs.saveRejects(run, all.reversed());
+    inputs.saveRejects(
+        stores.newRun(), List.of(new Reject(InputFile.COST, 2, "", ErrorCode.DUPLICATE, "other")));
+
+    for (int most : List.of(1, 4, 5, 100)) {
+      for (Optional<ErrorCode> code :
+          List.of(Optional.<ErrorCode>empty(), Optional.of(ErrorCode.DUPLICATE))) {
+        for (Optional<InputFile> file :
+            List.of(Optional.<InputFile>empty(), Optional.of(InputFile.COST))) {
+          assertThat(pages(new RejectQuery(file, code, Optional.empty(), most)))
+              .isEqualTo(
+                  all.stream()
+                      .filter(row -> file.isEmpty() || file.get() == row.file())
+                      .filter(row -> code.isEmpty() || code.get() == row.code())
+                      .toList());
+        }
+      }
+    }
+  }
+
+  private List<Reject> pages(RejectQuery query) {
+    List<Reject> all = new ArrayList<>();
+    RejectQuery next = query;
+    while (true) {
+      List<Reject> page = inputs.rejects(run, next);
+      if (page.isEmpty()) {
+        return all;
+      }
+      assertThat(page.size()).isLessThanOrEqualTo(query.most());
+      all.addAll(page);
+      Reject last = page.getLast();
+      next =
+          new RejectQuery(
+              query.file(),
+              query.code(),
+              Optional.of(new RejectQuery.Position(last.file(), last.line())),
+              query.most());
+    }
   }
 
   @Test

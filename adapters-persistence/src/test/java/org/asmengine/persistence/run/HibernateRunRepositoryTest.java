@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.run.InputFacts;
 import org.asmengine.application.run.RunId;
@@ -54,6 +55,17 @@ class HibernateRunRepositoryTest {
     assertThat(runs.all()).contains(run);
     assertThat(runs.find(new RunId(Integer.MAX_VALUE))).isEmpty();
     assertThat(runs.find(Stores.identity())).isEmpty();
+  }
+
+  @Test
+  void runsComePageByPageTheNewestFirst() {
+    ScoringRun one = runs.create(Stores.identity(), Stores.RULES, Stores.START);
+    ScoringRun two = runs.create(Stores.identity(), Stores.RULES, Stores.START);
+
+    assertThat(runs.page(OptionalInt.empty(), Optional.empty(), 2)).containsExactly(two, one);
+    assertThat(runs.page(OptionalInt.of(2027), Optional.of(two.id()), 1)).containsExactly(one);
+    assertThat(runs.page(OptionalInt.of(2028), Optional.empty(), 10)).isEmpty();
+    assertThat(runs.page(OptionalInt.empty(), Optional.of(new RunId(1)), 10)).isEmpty();
   }
 
   @Test
