@@ -19,7 +19,7 @@ import org.springframework.batch.core.step.Step;
 /**
  * Runs the year end as a Spring Batch job: one job instance for each scoring run. The caller holds
  * the lock of the database, so an execution that the repository believes to be running belongs to a
- * process that died; it is recovered and continued.
+ * process that died; it is settled and continued.
  */
 public final class SpringBatchYearEndJob implements YearEndJob {
 
@@ -40,9 +40,9 @@ public final class SpringBatchYearEndJob implements YearEndJob {
 
   @Override
   public void run(RunContext context) {
-    infrastructure.repository().findRunningJobExecutions(NAME).forEach(operator::recover);
     JobParameters parameters =
         new JobParametersBuilder().addLong(RUN, (long) context.id().value()).toJobParameters();
+    new EndedExecutions(operator, infrastructure.repository()).settle(NAME, parameters);
     JobExecution execution;
     try {
       execution = operator.start(job(context), parameters);

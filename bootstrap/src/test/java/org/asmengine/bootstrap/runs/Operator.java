@@ -24,6 +24,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.asmengine.proto.v1.PaymentServiceGrpc;
+import org.asmengine.proto.v1.PaymentServiceGrpc.PaymentServiceBlockingStub;
+import org.asmengine.proto.v1.PublicationServiceGrpc;
+import org.asmengine.proto.v1.PublicationServiceGrpc.PublicationServiceBlockingStub;
 import org.asmengine.proto.v1.ScoringRun;
 import org.asmengine.proto.v1.ScoringRunServiceGrpc;
 import org.asmengine.proto.v1.ScoringRunServiceGrpc.ScoringRunServiceBlockingStub;
@@ -49,6 +53,16 @@ final class Operator implements AutoCloseable {
 
   OperationsBlockingStub operations() {
     return OperationsGrpc.newBlockingStub(channel)
+        .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  PublicationServiceBlockingStub publications() {
+    return PublicationServiceGrpc.newBlockingStub(channel)
+        .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  PaymentServiceBlockingStub payments() {
+    return PaymentServiceGrpc.newBlockingStub(channel)
         .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
@@ -139,7 +153,7 @@ final class Operator implements AutoCloseable {
         StatusProto.fromThrowable(catchThrowableOfType(StatusRuntimeException.class, call)));
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(50);
     } catch (InterruptedException e) {

@@ -47,8 +47,13 @@ final class ServiceProcess implements AutoCloseable {
       Path log = Files.createTempFile(directory, "service", ".log");
       ProcessBuilder builder = new ProcessBuilder(command(location, directory));
       builder.environment().putAll(environment);
-      if (location instanceof DatabaseLocation.MySql(String url, String user, String password)) {
-        builder.environment().putAll(Map.of("ASM_DB_USER", user, "ASM_DB_PASSWORD", password));
+      if (location instanceof DatabaseLocation.MySql mySql) {
+        builder
+            .environment()
+            .putAll(
+                Map.of(
+                    "ASM_DB_USER", mySql.account().user(),
+                    "ASM_DB_PASSWORD", mySql.account().password()));
       }
       ServiceProcess service =
           new ServiceProcess(
