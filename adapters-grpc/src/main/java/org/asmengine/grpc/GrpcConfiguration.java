@@ -1,16 +1,20 @@
 package org.asmengine.grpc;
 
 import io.grpc.BindableService;
+import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadFactory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.idempotency.AnsweredCalls;
 import org.asmengine.application.publication.LoadPublications;
 import org.asmengine.application.secret.ServiceSecrets;
 import org.asmengine.application.transaction.Transactions;
 import org.asmengine.grpc.call.AuditedCalls;
+import org.asmengine.grpc.call.CallThreads;
 import org.asmengine.grpc.call.CurrentCaller;
 import org.asmengine.grpc.call.MutationPolicy;
 import org.asmengine.grpc.call.OpaqueIds;
@@ -37,6 +41,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.grpc.server.GlobalServerInterceptor;
+import org.springframework.grpc.server.ServerBuilderCustomizer;
 
 /**
  * All gRPC services and what they share. Who imports it supplies the ports of the application, a
@@ -103,13 +108,27 @@ public class GrpcConfiguration {
   }
 
   /**
-   * Every call runs on a virtual thread, so that a service may block on the database. No executor
-   * bean: Spring Boot would take it for the application's and leave out its own.
+   * {@code asm.grpc.never-blocking} adds methods to those whose calls get no thread of their own; a
+   * benchmark treats its yardstick alike with it.
    */
   @Bean
-  GrpcServerExecutorProvider virtualThreads() {
-    ThreadFactory threads = Thread.ofVirtual().name("grpc-", 0).factory();
-    return () -> task -> threads.newThread(task).start();
+  CallThreads callThreads(Environment environment) {
+    Set<String> neverBlock = new HashSet<>(PaymentGrpcService.NEVER_BLOCK);
+    neverBlock.addAll(
+        List.of(environment.getProperty("asm.grpc.never-blocking", String[].class, new String[0])));
+    if (Boolean.getBoolean("asm.temp.own")) neverBlock.clear();
+    return new CallThreads(neverBlock);
+  }
+
+  /** No executor bean: Spring Boot would take it for the application's and leave out its own. */
+  @Bean
+  GrpcServerExecutorProvider threadsBeforehand(CallThreads callThreads) {
+    return callThreads::beforehand;
+  }
+
+  @Bean
+  ServerBuilderCustomizer<NettyServerBuilder> threadsOfCalls(CallThreads callThreads) {
+    return builder -> builder.callExecutor(callThreads);
   }
 
   @Bean

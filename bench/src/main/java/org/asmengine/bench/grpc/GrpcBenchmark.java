@@ -34,6 +34,7 @@ public final class GrpcBenchmark {
   private final int participants;
   private final int rounds;
   private final Duration duration;
+  private final Duration warmUp;
   private final int slots;
   private final int rate;
 
@@ -43,6 +44,7 @@ public final class GrpcBenchmark {
     this.participants = options.number("--participants");
     this.rounds = options.number("--rounds", 5);
     this.duration = Duration.ofSeconds(options.number("--seconds", 10));
+    this.warmUp = Duration.ofSeconds(options.number("--warm-up", 20));
     this.slots = options.number("--slots", 64);
     this.rate = options.number("--rate", 0);
   }
@@ -53,7 +55,8 @@ public final class GrpcBenchmark {
     var options =
         Options.parseOrExit(
             "GrpcBenchmark --target HOST:PORT --pid PID --participants N [--tls DIR]"
-                + " [--connections N] [--slots N] [--rounds N] [--seconds N] [--rate PER_SECOND]",
+                + " [--connections N] [--slots N] [--rounds N] [--seconds N] [--warm-up SECONDS]"
+                + " [--rate PER_SECOND]",
             args,
             "--target",
             "--pid",
@@ -63,6 +66,7 @@ public final class GrpcBenchmark {
             "--slots",
             "--rounds",
             "--seconds",
+            "--warm-up",
             "--rate");
     try (var channels =
         Channels.open(
@@ -135,7 +139,7 @@ public final class GrpcBenchmark {
     var perSecond = new LinkedHashMap<String, double[]>();
     var cpuMicros = new LinkedHashMap<String, double[]>();
     for (var call : calls) {
-      loop.saturate(call, duration);
+      loop.saturate(call, warmUp);
       perSecond.put(call.name(), new double[rounds]);
       cpuMicros.put(call.name(), new double[rounds]);
     }
@@ -152,8 +156,8 @@ public final class GrpcBenchmark {
       }
     }
     System.out.printf(
-        "%d connections, %d calls under way, %d rounds of %d s taking turns, after one to warm up%n%n",
-        channels.size(), slots, rounds, duration.toSeconds());
+        "%d connections, %d calls under way, %d rounds of %d s taking turns, after %d s to warm up%n%n",
+        channels.size(), slots, rounds, duration.toSeconds(), warmUp.toSeconds());
     System.out.println("| call | saturation, calls/s (median) | lowest-highest | server CPU µs/call |");
     System.out.println("|---|---:|---:|---:|");
     var medians = new LinkedHashMap<String, Saturation>();
@@ -202,33 +206,48 @@ public final class GrpcBenchmark {
   }
 
   private void streams() {
-    var channel = channels.get(0);
-    Streams.Reading like = Streams.export(channel, participants, () -> {});
-    Streams.repeat(channel, like);
+    var streams = new Streams(channels.get(0), server);
+    if (streams.rows() != participants) {
+      throw new IllegalStateException("the export is not whole");
+    }
+    Streams.Reading like = streams.export();
+    for (long end = System.nanoTime() + warmUp.toNanos(); System.nanoTime() < end; ) {
+      streams.export();
+      streams.repeat(like);
+    }
     var exports = new Streams.Reading[rounds];
     var repeats = new Streams.Reading[rounds];
     for (int round = 0; round < rounds; round++) {
-      exports[round] = Streams.export(channel, participants, () -> {});
-      repeats[round] = Streams.repeat(channel, like);
+      exports[round] = streams.export();
+      repeats[round] = streams.repeat(like);
     }
     System.out.printf(
         "%nStreams of %d messages and %.1f MB, medians of %d%n%n",
         like.messages(), like.bytes() / 1e6, rounds);
-    System.out.println("| stream | s | MB/s | rows/s |");
-    System.out.println("|---|---:|---:|---:|");
-    double seconds = median(Arrays.stream(exports).mapToDouble(one -> one.seconds()).toArray());
-    System.out.printf(
-        "| ExportPaymentMultipliers | %.2f | %.1f | %.0f |%n",
-        seconds, like.bytes() / 1e6 / seconds, participants / seconds);
-    double echoed = median(Arrays.stream(repeats).mapToDouble(one -> one.seconds()).toArray());
-    System.out.printf("| echo | %.2f | %.1f | |%n", echoed, like.bytes() / 1e6 / echoed);
+    System.out.println("| stream | s | server CPU s | MB/s | rows/s |");
+    System.out.println("|---|---:|---:|---:|---:|");
+    row("ExportPaymentMultipliers", like, exports, participants);
+    row("echo", like, repeats, 0);
 
     double before = server.liveMegabytes();
     double[] during = new double[1];
-    Streams.export(channel, participants, () -> during[0] = server.liveMegabytes());
+    streams.export(like.messages() / 2, () -> during[0] = server.liveMegabytes());
     System.out.printf(
         "%nLive heap of the server: %.1f MB before an export, %.1f MB halfway, %.1f MB after%n",
         before, during[0], server.liveMegabytes());
+  }
+
+  private static void row(
+      String name, Streams.Reading like, Streams.Reading[] readings, int rows) {
+    double seconds = median(Arrays.stream(readings).mapToDouble(one -> one.seconds()).toArray());
+    double cpu = median(Arrays.stream(readings).mapToDouble(one -> one.cpuSeconds()).toArray());
+    System.out.printf(
+        "| %s | %.2f | %.2f | %.1f | %s |%n",
+        name,
+        seconds,
+        cpu,
+        like.bytes() / 1e6 / seconds,
+        rows == 0 ? "" : "%.0f".formatted(rows / seconds));
   }
 
   private static double median(double[] values) {
