@@ -175,7 +175,8 @@ class SubmissionServiceTest {
     assertThat(
             violations(
                 Failure.of(() ->
-                    service.attestImprovementActivities(attestation(TIN, /* start= */ END, /* end= */ START).build()))))
+                    service.attestImprovementActivities(
+                        attestation(TIN, /* start= */ END, /* end= */ START).build()))))
         .containsExactly("improvement_activities[0].end_date PERIOD_REVERSED");
     assertThat(
             violations(

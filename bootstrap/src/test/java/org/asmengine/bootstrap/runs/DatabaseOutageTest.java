@@ -101,11 +101,10 @@ class DatabaseOutageTest {
 
       database.up();
       Publication again =
-          eventually(
-              () ->
-                  operator
-                      .publications()
-                      .getPublication(GetPublicationRequest.newBuilder().setName(YEAR).build()));
+          eventually(() ->
+              operator
+                  .publications()
+                  .getPublication(GetPublicationRequest.newBuilder().setName(YEAR).build()));
       assertThat(again.getScoringRun()).isEqualTo(published.getScoringRun());
       assertThat(
               operator
@@ -128,14 +127,13 @@ class DatabaseOutageTest {
   }
 
   private static ExportedMultiplier firstMultiplier(Operator operator) {
-    return eventually(
-        () ->
-            operator
-                .payments()
-                .exportPaymentMultipliers(
-                    ExportPaymentMultipliersRequest.newBuilder().setPublication(YEAR).build())
-                .next()
-                .getMultipliers(0));
+    return eventually(() ->
+        operator
+            .payments()
+            .exportPaymentMultipliers(
+                ExportPaymentMultipliersRequest.newBuilder().setPublication(YEAR).build())
+            .next()
+            .getMultipliers(0));
   }
 
   private static GetPaymentMultiplierRequest claim(ExportedMultiplier known) {

@@ -51,8 +51,10 @@ final class PrivateMySql implements AutoCloseable {
 
   private static Path sharedHome() {
     String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-    Path base = cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-    return Path.of(System.getenv().getOrDefault("MYSQL_HOME", base.resolve("asm-mysql").toString()));
+    Path base =
+        cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+    return Path.of(
+        System.getenv().getOrDefault("MYSQL_HOME", base.resolve("asm-mysql").toString()));
   }
 
   private static int freePort() {
@@ -107,8 +109,7 @@ final class PrivateMySql implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(DEV.resolve(script).toString());
     builder.environment().putAll(environment);
     try {
-      Process process =
-          builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
       assertThat(process.waitFor()).as("%s: %s", script, Files.readString(log)).isZero();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -76,7 +76,8 @@ class UnexpectedFailureTest {
 
   private static void execute(DatabaseLocation.MySql location, String sql) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection(location.url(), location.account().user(), location.account().password());
+            DriverManager.getConnection(
+                location.url(), location.account().user(), location.account().password());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

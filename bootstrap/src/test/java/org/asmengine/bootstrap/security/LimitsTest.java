@@ -44,10 +44,8 @@ class LimitsTest {
 
   @Test
   void aRequestOfUpToFourMegabytesIsRead() {
-    assertThat(get("x".repeat(4 * MEGABYTE - 100)).code())
-        .isEqualTo(Status.Code.INVALID_ARGUMENT);
-    assertThat(get("x".repeat(4 * MEGABYTE + 1)).code())
-        .isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(get("x".repeat(4 * MEGABYTE - 100)).code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(get("x".repeat(4 * MEGABYTE + 1)).code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
   }
 
   @Test
@@ -62,9 +60,8 @@ class LimitsTest {
   }
 
   private Answer get(String name) {
-    return Answer.of(
-        () ->
-            RuleSetServiceGrpc.newBlockingStub(channel)
-                .getRuleSet(GetRuleSetRequest.newBuilder().setName(name).build()));
+    return Answer.of(() ->
+        RuleSetServiceGrpc.newBlockingStub(channel)
+            .getRuleSet(GetRuleSetRequest.newBuilder().setName(name).build()));
   }
 }
