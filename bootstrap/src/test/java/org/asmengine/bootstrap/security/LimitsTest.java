@@ -51,7 +51,6 @@ class LimitsTest {
   @Test
   void aConnectionHasAnEnd() {
     assertThat(Answer.toReader(channel)).isEqualTo(Answer.OK);
-    assertThat(channel.getState(false)).isEqualTo(ConnectivityState.READY);
 
     await()
         .atMost(Duration.ofSeconds(30))
