@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.type.Decimal;
 import com.google.type.Money;
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
-import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.math.BigDecimal;
@@ -15,13 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.asmengine.bootstrap.engine.Engine;
 import org.asmengine.proto.v1.Benchmark;
 import org.asmengine.proto.v1.Cohort;
 import org.asmengine.proto.v1.CohortSummary;
@@ -39,9 +36,7 @@ import org.asmengine.proto.v1.ListFinalScoresResponse;
 import org.asmengine.proto.v1.ScoreServiceGrpc;
 import org.asmengine.proto.v1.ScoreServiceGrpc.ScoreServiceBlockingStub;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,53 +44,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Over the wire, results are what the published files print, to the digit. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServedScoresTest {
 
   private static final String RUN = "scoringRuns/1";
   private static final List<Map<String, String>> SCORES = rows("final_scores.csv");
 
-  private final TestDatabase database;
+  @TempDir private static Path directory;
 
-  @SuppressWarnings("NullAway.Init")
-  private Engine engine;
+  private static final Map<TestDatabase, Served> SERVED = new EnumMap<>(TestDatabase.class);
 
-  @SuppressWarnings("NullAway.Init")
-  private ManagedChannel channel;
-
-  @SuppressWarnings("NullAway.Init")
-  private ScoreServiceBlockingStub service;
+  private final ScoreServiceBlockingStub service;
 
   ServedScoresTest(TestDatabase database) {
-    this.database = database;
-  }
-
-  @BeforeAll
-  void serve(@TempDir Path directory) {
-    engine =
-        Engine.serve(
-            database.fresh(directory),
-            Map.of(
-                "asm.security.plaintext",
-                true,
-                "asm.outputs.root",
-                directory.resolve("outputs").toString(),
-                "spring.grpc.server.port",
-                0,
-                "server.port",
-                0));
-    engine
-        .yearEnd()
-        .run(YearEndCase.of(SmallExample.input(), directory.resolve("output")).request());
-    channel =
-        Grpc.newChannelBuilder(engine.ports().grpc(), InsecureChannelCredentials.create()).build();
-    service = ScoreServiceGrpc.newBlockingStub(channel);
+    this.service =
+        ScoreServiceGrpc.newBlockingStub(
+            SERVED
+                .computeIfAbsent(database, kind -> Served.on(kind, directory))
+                .channel());
   }
 
   @AfterAll
-  void stop() {
-    channel.shutdownNow();
-    engine.close();
+  static void stop() {
+    SERVED.values().forEach(Served::stop);
+    SERVED.clear();
   }
 
   @Test
