@@ -15,4 +15,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 public record BatchInfrastructure(
     JobRepository repository,
     PlatformTransactionManager transactionManager,
-    ObservationRegistry observations) {}
+    ObservationRegistry observations) {
+
+  /** The repository for steps whose position must be that of the rows that were kept. */
+  JobRepository positions() {
+    return PositionsWithTheirRows.of(repository);
+  }
+}

@@ -35,7 +35,7 @@ final class EndedExecutions {
     if (last == null) {
       return;
     }
-    unknown(last.getStepExecutions()).forEach(this::fail);
+    unsettled(last.getStepExecutions()).forEach(this::fail);
     if (last.getStatus() == BatchStatus.UNKNOWN) {
       last.setStatus(BatchStatus.FAILED);
       last.setExitStatus(ExitStatus.FAILED);
@@ -43,8 +43,11 @@ final class EndedExecutions {
     }
   }
 
-  private static Collection<StepExecution> unknown(Collection<StepExecution> steps) {
-    return steps.stream().filter(step -> step.getStatus() == BatchStatus.UNKNOWN).toList();
+  /** Of unknown outcome, or still said to run: even that could not be written down any more. */
+  private static Collection<StepExecution> unsettled(Collection<StepExecution> steps) {
+    return steps.stream()
+        .filter(step -> step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning())
+        .toList();
   }
 
   private void fail(StepExecution step) {

@@ -100,7 +100,7 @@ final class LoadSteps {
   }
 
   private Step file(String name, InputFile file, Roster roster) {
-    return new StepBuilder(name, infrastructure.repository())
+    return new StepBuilder(name, infrastructure.positions())
         .<InputRow, InputRow>chunk(context.request().chunkSize())
         .transactionManager(infrastructure.transactionManager())
         .reader(new AcceptedRowsReader(load, context, file, roster))

@@ -46,7 +46,7 @@ final class RangeSteps {
                       new KeyRange(partition.getString(FROM), partition.getString(TO)),
                       context.request().chunkSize(),
                       context.request().stop());
-              return new StepBuilder(worker, infrastructure.repository())
+              return new StepBuilder(worker, infrastructure.positions())
                   .<KeyRange, T>chunk(1)
                   .transactionManager(infrastructure.transactionManager())
                   .reader(pages)

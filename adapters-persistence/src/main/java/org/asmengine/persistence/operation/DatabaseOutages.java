@@ -18,8 +18,12 @@ public final class DatabaseOutages implements Outages {
   /** The class of the SQL standard's states for connections. */
   private static final String CONNECTION = "08";
 
-  /** H2: the connection is broken, or the database closed. */
-  private static final Set<Integer> H2 = Set.of(90067, 90098, 90121);
+  /**
+   * MySQL: it is shutting down, the connection or the session was killed, the query was
+   * interrupted; H2: the connection is broken, the database is closed.
+   */
+  private static final Set<Integer> GOING_AWAY =
+      Set.of(1053, 1317, 1927, 3169, 90067, 90098, 90121);
 
   @Override
   public boolean isOutage(Throwable failure) {
@@ -47,7 +51,8 @@ public final class DatabaseOutages implements Outages {
       case SQLNonTransientConnectionException e -> true;
       case SQLRecoverableException e -> true;
       case SQLException e ->
-          String.valueOf(e.getSQLState()).startsWith(CONNECTION) || H2.contains(e.getErrorCode());
+          String.valueOf(e.getSQLState()).startsWith(CONNECTION)
+              || GOING_AWAY.contains(e.getErrorCode());
       default -> false;
     };
   }

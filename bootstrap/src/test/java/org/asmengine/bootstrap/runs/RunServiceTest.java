@@ -54,6 +54,7 @@ import org.springframework.util.FileSystemUtils;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set by JUnit and before the tests
 class RunServiceTest {
 
   private static final int CALLERS = 32;

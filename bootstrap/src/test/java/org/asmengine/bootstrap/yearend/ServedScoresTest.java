@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -58,9 +59,7 @@ class ServedScoresTest {
   ServedScoresTest(TestDatabase database) {
     this.service =
         ScoreServiceGrpc.newBlockingStub(
-            SERVED
-                .computeIfAbsent(database, kind -> Served.on(kind, directory))
-                .channel());
+            SERVED.computeIfAbsent(database, kind -> Served.on(kind, directory)).channel());
   }
 
   @AfterAll
@@ -271,7 +270,11 @@ class ServedScoresTest {
     } while (!token.isEmpty());
 
     assertThat(lines)
-        .isEqualTo(SmallExample.expected().get("benchmarks.csv").lines().skip(1).toList());
+        .isEqualTo(
+            Objects.requireNonNull(SmallExample.expected().get("benchmarks.csv"))
+                .lines()
+                .skip(1)
+                .toList());
   }
 
   private static String line(Benchmark benchmark) {

@@ -86,8 +86,8 @@ class ServedSubmissionsTest {
         .isEqualTo(answers.getFirst());
   }
 
-  private List<Submission> atOnce(
-      IntFunction<SubmitQualityMeasuresRequest> requests) throws Exception {
+  private List<Submission> atOnce(IntFunction<SubmitQualityMeasuresRequest> requests)
+      throws Exception {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Submission>> sent = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
