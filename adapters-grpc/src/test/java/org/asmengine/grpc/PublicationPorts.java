@@ -11,7 +11,6 @@ import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.publication.PublishRun;
 import org.asmengine.application.publication.ReadMultipliers;
 import org.asmengine.application.result.VerifyRun;
-import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.testing.InMemoryPublications;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
@@ -58,8 +57,8 @@ class PublicationPorts {
   }
 
   @Bean
-  FindMultiplier findMultiplier(Multipliers multipliers, RuleSetRepository ruleSets) {
-    return new FindMultiplier(multipliers, PaymentYears.of(ruleSets));
+  FindMultiplier findMultiplier(Multipliers multipliers) {
+    return new FindMultiplier(multipliers, PaymentYears.of(new InMemoryRuleSets(2027, 2028, 2029)));
   }
 
   @Bean

@@ -1,9 +1,9 @@
 package org.asmengine.application.score;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.result.ResultStore;
@@ -22,20 +22,12 @@ import org.asmengine.domain.ruleset.RuleSet;
 public final class CompleteRuns {
 
   private static final int KEPT = 4;
-  private static final float LOAD_FACTOR = 0.75f;
 
   private final RunRepository runs;
   private final ResultStore results;
-  private final Map<RunId, CompleteRun> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(KEPT, LOAD_FACTOR, true) {
-            private static final long serialVersionUID = 1L;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<RunId, CompleteRun> eldest) {
-              return size() > KEPT;
-            }
-          });
+  /** The one that was asked for last is last. */
+  private final Map<RunId, CompleteRun> kept = new LinkedHashMap<>();
 
   /** On these stores. */
   public CompleteRuns(RunRepository runs, ResultStore results) {
@@ -49,13 +41,25 @@ public final class CompleteRuns {
    * @throws EngineException NO_SUCH_RUN or RUN_NOT_COMPLETE
    */
   public CompleteRun get(RunId id) {
-    CompleteRun known = kept.get(id);
-    if (known != null) {
-      return known;
+    CompleteRun run = known(id).orElseGet(() -> read(id));
+    keep(id, run);
+    return run;
+  }
+
+  private Optional<CompleteRun> known(RunId id) {
+    synchronized (kept) {
+      return Optional.ofNullable(kept.get(id));
     }
-    CompleteRun read = read(id);
-    kept.put(id, read);
-    return read;
+  }
+
+  private void keep(RunId id, CompleteRun run) {
+    synchronized (kept) {
+      kept.remove(id);
+      kept.put(id, run);
+      if (kept.size() > KEPT) {
+        kept.remove(kept.keySet().iterator().next());
+      }
+    }
   }
 
   private CompleteRun read(RunId id) {

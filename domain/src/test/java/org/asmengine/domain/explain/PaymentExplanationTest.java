@@ -1,7 +1,6 @@
 package org.asmengine.domain.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,9 +31,10 @@ class PaymentExplanationTest {
   }
 
   @Test
-  void factsWithoutAMidpointRefuseAPositiveScore() {
+  void factsWithoutAMidpointAdjustNoPositiveScore() {
     CohortFacts facts = CohortFacts.of(CohortPayment.of(List.of(), RULES), RULES);
-    assertThatIllegalArgumentException().isThrownBy(() -> facts.factorOf(BigDecimal.TEN, RULES));
+    assertThat(facts.factorOf(BigDecimal.TEN, RULES).factor()).isZero();
+    assertThat(facts.factorOf(BigDecimal.ZERO, RULES).factor()).isNegative();
   }
 
   @Test
