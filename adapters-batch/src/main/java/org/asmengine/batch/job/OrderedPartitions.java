@@ -31,6 +31,11 @@ final class OrderedPartitions extends TaskExecutorPartitionHandler {
         partitionStepExecutions.stream()
             .sorted(Comparator.comparing(StepExecution::getStepName))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    return super.doHandle(managerStepExecution, ordered);
+    Set<StepExecution> ended = super.doHandle(managerStepExecution, ordered);
+    // Spring Batch tells only that a partition failed; who reads the failure needs to know why.
+    ended.stream()
+        .flatMap(partition -> partition.getFailureExceptions().stream())
+        .forEach(managerStepExecution::addFailureException);
+    return ended;
   }
 }
