@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
-import org.asmengine.application.input.InputFile;
+import org.asmengine.application.input.DataFile;
 import org.asmengine.application.input.InputRecord;
 import org.asmengine.application.input.RecordStream;
 
@@ -34,14 +34,14 @@ final class CsvRecords implements RecordStream {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final InputFile file;
+  private final DataFile file;
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
   private final QuoteWatch quotes;
   private final int[] positions;
 
   private CsvRecords(
-      InputFile file,
+      DataFile file,
       QuoteWatch quotes,
       CsvReader<CsvRecord> reader,
       CloseableIterator<CsvRecord> records,
@@ -54,7 +54,7 @@ final class CsvRecords implements RecordStream {
   }
 
   @SuppressWarnings("removal") // a stray quote is to cost one row, not the file
-  static CsvRecords open(InputFile file, Path path) throws IOException {
+  static CsvRecords open(DataFile file, Path path) throws IOException {
     QuoteWatch text = new QuoteWatch(text(path));
     CsvReader<CsvRecord> reader =
         CsvReader.builder()
@@ -95,7 +95,7 @@ final class CsvRecords implements RecordStream {
     return text;
   }
 
-  private static int[] header(InputFile file, CloseableIterator<CsvRecord> records) {
+  private static int[] header(DataFile file, CloseableIterator<CsvRecord> records) {
     if (!records.hasNext()) {
       throw new EngineException(
           ErrorCode.FILE_EMPTY,
@@ -177,7 +177,7 @@ final class CsvRecords implements RecordStream {
     }
   }
 
-  private static EngineException damaged(InputFile file, RuntimeException cause) {
+  private static EngineException damaged(DataFile file, RuntimeException cause) {
     if (cause instanceof CsvParseException) {
       return new EngineException(
           ErrorCode.RECORD_TOO_LONG,

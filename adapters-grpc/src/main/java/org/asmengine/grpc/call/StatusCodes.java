@@ -15,7 +15,10 @@ public final class StatusCodes {
           NO_SUCH_OPERATION,
           NO_SUCH_PARTICIPANT,
           UNKNOWN_PARTICIPANT,
-          INPUT_DIRECTORY_NOT_FOUND ->
+          INPUT_DIRECTORY_NOT_FOUND,
+          NO_SUCH_LIST,
+          NO_SUCH_CANDIDATE,
+          NO_SUCH_CMS_FILE ->
           Status.Code.NOT_FOUND;
       case RUN_STOPPED -> Status.Code.CANCELLED;
       case LATE_SUBMISSION -> Status.Code.FAILED_PRECONDITION;

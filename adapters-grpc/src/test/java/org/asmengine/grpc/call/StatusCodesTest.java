@@ -39,6 +39,9 @@ class StatusCodesTest {
     expected.put(ErrorCode.NO_SUCH_OPERATION, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_PARTICIPANT, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.INPUT_DIRECTORY_NOT_FOUND, Status.Code.NOT_FOUND);
+    expected.put(ErrorCode.NO_SUCH_LIST, Status.Code.NOT_FOUND);
+    expected.put(ErrorCode.NO_SUCH_CANDIDATE, Status.Code.NOT_FOUND);
+    expected.put(ErrorCode.NO_SUCH_CMS_FILE, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.RUN_STOPPED, Status.Code.CANCELLED);
     expected.put(ErrorCode.UNKNOWN_PARTICIPANT, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.LATE_SUBMISSION, Status.Code.FAILED_PRECONDITION);

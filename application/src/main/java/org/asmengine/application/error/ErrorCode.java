@@ -8,8 +8,8 @@ public enum ErrorCode {
       Kind.ROW, "A column that needs a value is empty.", "a value", "data contract, input files"),
   STRAY_QUOTE(
       Kind.ROW,
-      "A quote stands within or behind a field, or is not closed; what follows an unclosed one up to"
-          + " the next quote belongs to the row.",
+      "A quote stands within or behind a field, or is not closed; what follows an unclosed one up"
+          + " to the next quote belongs to the row.",
       "quotes around a whole field, doubled within it",
       "RFC 4180"),
   FIELD_COUNT(
@@ -109,6 +109,22 @@ public enum ErrorCode {
       "The data was submitted at or after the deadline.",
       "an instant before the deadline",
       "42 CFR 512.720"),
+  NOT_A_ZIP(Kind.ROW, "A ZIP code does not have five digits.", "5 digits", "42 CFR 512.710"),
+  NOT_AN_AREA(
+      Kind.ROW,
+      "The code of an area does not have five digits.",
+      "5 digits: the code of a CBSA or a metropolitan division",
+      "42 CFR 512.710"),
+  NO_LOCATION(
+      Kind.ROW,
+      "An episode has neither a ZIP code nor an area.",
+      "at least one of service_zip and service_area",
+      "42 CFR 512.710"),
+  UNKNOWN_AREA(
+      Kind.ROW,
+      "The area is on no accepted row of areas.csv.",
+      "an area of areas.csv, or none",
+      "42 CFR 512.710"),
   DUPLICATE(
       Kind.ROW,
       "Several otherwise good rows have the same key; all of them are rejected.",
@@ -152,6 +168,11 @@ public enum ErrorCode {
       "An input file changed while the run was reading it.",
       "files that stay as they are during a run",
       "data contract, command"),
+  AREAS_NOT_SELECTED(
+      Kind.INPUT,
+      "Areas do not say whether they are selected.",
+      "Y or N for every area: the published list, or the output of asm areas sample",
+      "42 CFR 512.710(g)"),
 
   RULE_SET_UNUSABLE(
       Kind.USAGE,
@@ -179,6 +200,22 @@ public enum ErrorCode {
       "The run has no such participant.",
       "the TIN and NPI of a participant of the run",
       "asm results"),
+  NO_SUCH_LIST(
+      Kind.USAGE,
+      "There is no such list of participants.",
+      "the number of a list that exists",
+      "asm participants lists"),
+  NO_SUCH_CANDIDATE(
+      Kind.USAGE,
+      "The list has nobody of this TIN and NPI: neither claims with a specialty of a cohort nor"
+          + " episodes of its measure.",
+      "the TIN and NPI of somebody whom the list judged",
+      "asm participants list"),
+  NO_SUCH_CMS_FILE(
+      Kind.USAGE,
+      "CMS's data set of participants was not imported under this number.",
+      "the number of an import that exists",
+      "asm participants reconcile"),
 
   RUN_IN_PROGRESS(
       Kind.GUARD,
@@ -213,6 +250,11 @@ public enum ErrorCode {
           + " can't be told.",
       "each TIN and NPI in one cohort",
       "42 CFR 512.710"),
+  AREAS_PUBLISHED(
+      Kind.GUARD,
+      "Areas that are already selected are to be drawn.",
+      "areas without a selection: a published list overrides any sample",
+      "42 CFR 512.710(g)"),
 
   INVARIANT_VIOLATED(
       Kind.FAULT,

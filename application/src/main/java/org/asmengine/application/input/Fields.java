@@ -13,20 +13,28 @@ import org.asmengine.domain.participation.SourceRow;
 import org.asmengine.domain.participation.Tin;
 
 /** The fields of one record, each asked for by its type; the first bad one rejects the row. */
-final class Fields {
+public final class Fields {
 
   /** The most characters of a free text. */
   static final int MOST_TEXT = 64;
+
+  /** The most characters of a name. */
+  static final int MOST_NAME = 200;
 
   private static final int MOST_COUNT_DIGITS = 12;
   private static final int MOST_INTEGER_DIGITS = 12;
   private static final String REPLACEMENT = "\uFFFD";
   private static final int DATE_LENGTH = "2027-01-31".length();
 
-  private final InputFile file;
+  private final DataFile file;
   private final InputRecord record;
 
-  Fields(InputFile file, InputRecord record) throws RowRejected {
+  /**
+   * The fields of a record.
+   *
+   * @throws RowRejected when its fields can't be told apart, or hold what is no text
+   */
+  public Fields(DataFile file, InputRecord record) throws RowRejected {
     this.file = file;
     this.record = record;
     if (!record.isWellQuoted()) {
@@ -51,19 +59,23 @@ final class Fields {
     }
   }
 
-  SourceRow source() {
+  /** Where the record is. */
+  public SourceRow source() {
     return new SourceRow(file.fileName(), record.line());
   }
 
-  String optional(String column) {
+  /** The text of the column as it is, empty where there is none. */
+  public String optional(String column) {
     return record.fields().get(file.columns().indexOf(column));
   }
 
-  boolean isEmpty(String column) {
+  /** Whether the column has no text. */
+  public boolean isEmpty(String column) {
     return optional(column).isEmpty();
   }
 
-  String required(String column) throws RowRejected {
+  /** The text of the column, which must have one. */
+  public String required(String column) throws RowRejected {
     String value = optional(column);
     if (value.isEmpty()) {
       throw new RowRejected(column, ErrorCode.MISSING_VALUE, "nothing", "a value");
@@ -71,7 +83,8 @@ final class Fields {
     return value;
   }
 
-  String tin() throws RowRejected {
+  /** The nine digits of the column {@code tin}. */
+  public String tin() throws RowRejected {
     String value = required("tin");
     if (!Tin.isValid(value)) {
       throw reject(
@@ -82,7 +95,8 @@ final class Fields {
     return value;
   }
 
-  String npi() throws RowRejected {
+  /** The ten digits of the column {@code npi}. */
+  public String npi() throws RowRejected {
     String value = required("npi");
     if (!Npi.isValid(value)) {
       throw reject(
@@ -98,15 +112,50 @@ final class Fields {
     return isEmpty("npi") ? "" : npi();
   }
 
-  String text(String column) throws RowRejected {
+  /** A free text of up to {@value #MOST_TEXT} characters, or none. */
+  public String text(String column) throws RowRejected {
+    return text(column, MOST_TEXT);
+  }
+
+  /** The name of a person or an organization, of up to {@value #MOST_NAME} characters, or none. */
+  public String longText(String column) throws RowRejected {
+    return text(column, MOST_NAME);
+  }
+
+  private String text(String column, int most) throws RowRejected {
     String value = optional(column);
-    if (value.length() > MOST_TEXT || value.chars().anyMatch(Fields::isNoText)) {
-      throw reject(column, ErrorCode.TEXT_NOT_ALLOWED, ErrorCode.TEXT_NOT_ALLOWED.allowed());
+    if (value.length() > most || value.chars().anyMatch(Fields::isNoText)) {
+      throw reject(
+          column,
+          ErrorCode.TEXT_NOT_ALLOWED,
+          "up to %d characters, no control characters but line breaks".formatted(most));
     }
     return value;
   }
 
-  String code(String column, List<String> codes) throws RowRejected {
+  /** A code of capital letters and digits, of at least one and at most so many. */
+  public String shortCode(String column, int most) throws RowRejected {
+    String value = required(column);
+    if (value.length() > most || !value.chars().allMatch(Fields::isOfACode)) {
+      throw reject(
+          column,
+          ErrorCode.TEXT_NOT_ALLOWED,
+          "up to %d capital letters and digits".formatted(most));
+    }
+    return value;
+  }
+
+  /** Exactly so many digits, kept as text; anything else is rejected with the code. */
+  public String digits(String column, int length, ErrorCode code) throws RowRejected {
+    String value = required(column);
+    if (value.length() != length || !areDigits(value)) {
+      throw reject(column, code, code.allowed());
+    }
+    return value;
+  }
+
+  /** One of the codes. */
+  public String code(String column, List<String> codes) throws RowRejected {
     String value = required(column);
     if (!codes.contains(value)) {
       throw reject(column, ErrorCode.UNKNOWN_CODE, "one of " + String.join(", ", codes));
@@ -114,11 +163,13 @@ final class Fields {
     return value;
   }
 
-  boolean yes(String column) throws RowRejected {
+  /** Whether the column says Y, where N is the other answer. */
+  public boolean yes(String column) throws RowRejected {
     return code(column, List.of("Y", "N")).equals("Y");
   }
 
-  long count(String column, long least) throws RowRejected {
+  /** A whole number of at least so much and at most twelve digits. */
+  public long count(String column, long least) throws RowRejected {
     String value = required(column);
     if (!areDigits(value)) {
       throw reject(
@@ -143,8 +194,8 @@ final class Fields {
     return isEmpty(column) ? 0 : count(column, 0);
   }
 
-  /** A decimal of at least zero. */
-  BigDecimal decimal(String column, int mostDecimals) throws RowRejected {
+  /** A decimal of at least zero with at most so many decimals. */
+  public BigDecimal decimal(String column, int mostDecimals) throws RowRejected {
     String value = required(column);
     if (!isDecimal(value)) {
       throw reject(
@@ -164,7 +215,8 @@ final class Fields {
     return decimal;
   }
 
-  LocalDate date(String column) throws RowRejected {
+  /** A day like 2027-01-31. */
+  public LocalDate date(String column) throws RowRejected {
     String value = required(column);
     try {
       if (value.length() == DATE_LENGTH && isDigit(value.charAt(0))) {
@@ -194,13 +246,18 @@ final class Fields {
     }
   }
 
-  RowRejected reject(String column, ErrorCode code, String allowed) {
+  /** The rejection of the column's value, which is shown masked. */
+  public RowRejected reject(String column, ErrorCode code, String allowed) {
     return new RowRejected(column, code, FoundValue.show(column, optional(column)), allowed);
   }
 
   /** RFC 4180 allows line breaks in quotes, and no other control characters. */
   private static boolean isNoText(int character) {
     return Character.isISOControl(character) && character != '\r' && character != '\n';
+  }
+
+  private static boolean isOfACode(int character) {
+    return isDigit(character) || (character >= 'A' && character <= 'Z');
   }
 
   private static boolean isDigit(int character) {

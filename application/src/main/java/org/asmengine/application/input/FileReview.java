@@ -139,11 +139,6 @@ public final class FileReview {
 
   private static Reject reject(
       InputFile file, long line, String column, ErrorCode code, String found) {
-    return new Reject(
-        file,
-        line,
-        column,
-        code,
-        "found %s; allowed: %s (%s)".formatted(found, code.allowed(), code.rule()));
+    return Reject.of(file, line, column, code, found);
   }
 }

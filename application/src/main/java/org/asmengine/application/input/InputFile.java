@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of the data contract and their columns. */
-public enum InputFile {
+public enum InputFile implements DataFile {
   PARTICIPANTS(
       "participants.csv", "tin", "npi", "cohort", "specialty_code", "cbsa", "tin_clinician_count"),
   QUALITY(
@@ -50,12 +50,12 @@ public enum InputFile {
     this.columns = List.of(columns);
   }
 
-  /** The file's name in the input directory. */
+  @Override
   public String fileName() {
     return fileName;
   }
 
-  /** The columns in the contract's order. */
+  @Override
   public List<String> columns() {
     return columns;
   }

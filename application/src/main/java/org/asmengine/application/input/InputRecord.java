@@ -20,7 +20,7 @@ public record InputRecord(long line, List<String> fields, int found) {
   }
 
   /** Whether its quotes are good, so that its fields can be told apart. */
-  boolean isWellQuoted() {
+  public boolean isWellQuoted() {
     return found != UNKNOWN;
   }
 }

@@ -11,4 +11,15 @@ import org.asmengine.application.error.ErrorCode;
  * @param code why
  * @param message what was found, identifiers masked, what is allowed, and which rule says so
  */
-public record Reject(InputFile file, long line, String column, ErrorCode code, String message) {}
+public record Reject(DataFile file, long line, String column, ErrorCode code, String message) {
+
+  /** A row that is rejected for what the code always allows; what was found is already masked. */
+  public static Reject of(DataFile file, long line, String column, ErrorCode code, String found) {
+    return new Reject(
+        file,
+        line,
+        column,
+        code,
+        "found %s; allowed: %s (%s)".formatted(found, code.allowed(), code.rule()));
+  }
+}

@@ -2,6 +2,7 @@ package org.asmengine.application.run;
 
 import java.util.Optional;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.input.DataFile;
 import org.asmengine.application.input.InputFile;
 
 /**
@@ -21,5 +22,5 @@ public record RejectQuery(
    * @param file its file
    * @param line the line on which its record starts
    */
-  public record Position(InputFile file, long line) {}
+  public record Position(DataFile file, long line) {}
 }

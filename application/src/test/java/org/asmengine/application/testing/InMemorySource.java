@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.asmengine.application.input.DataFile;
+import org.asmengine.application.input.DataFiles;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputRecord;
 import org.asmengine.application.input.InputSource;
@@ -20,32 +22,32 @@ import org.asmengine.application.input.RecordStream;
  * Input files as lines of comma-separated fields in the contract's order of columns. The header is
  * line 1, so the first of the lines is line 2.
  */
-public final class InMemorySource implements InputSource {
+public final class InMemorySource implements InputSource, DataFiles {
 
   private static final long FIRST_LINE = 2;
 
-  private final Map<InputFile, List<String>> files = new ConcurrentHashMap<>();
+  private final Map<DataFile, List<String>> files = new ConcurrentHashMap<>();
 
   /** Replaces the file. */
-  public InMemorySource with(InputFile file, List<String> lines) {
+  public InMemorySource with(DataFile file, List<String> lines) {
     files.put(file, List.copyOf(lines));
     return this;
   }
 
   /** Adds lines at the end of the file. */
-  public InMemorySource add(InputFile file, String... lines) {
+  public InMemorySource add(DataFile file, String... lines) {
     List<String> all = new ArrayList<>(lines(file));
     all.addAll(List.of(lines));
     return with(file, all);
   }
 
   /** The lines of the file, without a header. */
-  public List<String> lines(InputFile file) {
+  public List<String> lines(DataFile file) {
     return files.getOrDefault(file, List.of());
   }
 
   /** Removes the file. */
-  public InMemorySource without(InputFile file) {
+  public InMemorySource without(DataFile file) {
     files.remove(file);
     return this;
   }
@@ -58,6 +60,16 @@ public final class InMemorySource implements InputSource {
 
   @Override
   public Optional<FileDigest> digest(InputFile file) {
+    return digest((DataFile) file);
+  }
+
+  @Override
+  public RecordStream open(InputFile file) {
+    return open((DataFile) file);
+  }
+
+  @Override
+  public Optional<FileDigest> digest(DataFile file) {
     List<String> lines = files.get(file);
     if (lines == null) {
       return Optional.empty();
@@ -72,7 +84,7 @@ public final class InMemorySource implements InputSource {
   }
 
   @Override
-  public RecordStream open(InputFile file) {
+  public RecordStream open(DataFile file) {
     Iterator<String> lines = lines(file).iterator();
     int columns = file.columns().size();
     return new RecordStream() {
