@@ -19,10 +19,8 @@ import org.asmengine.domain.ruleset.Roundings;
  */
 @Rule({"42 CFR 512.725", "R-725-U6"})
 public record Benchmark(
-    MeasureId measure,
-    CollectionType collectionType,
-    long reporters,
-    List<BigDecimal> percentiles) {
+    MeasureId measure, CollectionType collectionType, long reporters, List<BigDecimal> percentiles)
+    implements Percentiles {
 
   /** Which percentiles a benchmark has. */
   public static final List<Integer> PERCENTS = List.of(1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 99);
@@ -51,20 +49,5 @@ public record Benchmark(
         PERCENTS.stream()
             .map(percent -> roundings.benchmarkPercentile().apply(rates.percentile(percent)))
             .toList());
-  }
-
-  /** The break b1 to b9: the 10th to 90th percentile. */
-  public BigDecimal decileBreak(int k) {
-    return percentiles.get(k);
-  }
-
-  /** The 1st percentile. */
-  public BigDecimal lowest() {
-    return percentiles.getFirst();
-  }
-
-  /** The 99th percentile. */
-  public BigDecimal highest() {
-    return percentiles.getLast();
   }
 }
