@@ -18,7 +18,6 @@ final class OpenLoop {
   private static final long HIGHEST_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final int DIGITS = 3;
   private static final int MOST_UNDERWAY = 100_000;
-  private static final long SLEEP_FROM_NANOS = 60_000;
 
   private final Channels channels;
 
@@ -63,15 +62,10 @@ final class OpenLoop {
     return histogram;
   }
 
+  /** Sleeps and never spins: client and server share the machine, and a core is half of it. */
   private static void waitUntil(long due) {
-    long left = due - System.nanoTime();
-    while (left > 0) {
-      if (left > SLEEP_FROM_NANOS) {
-        LockSupport.parkNanos(left - SLEEP_FROM_NANOS);
-      } else {
-        Thread.onSpinWait();
-      }
-      left = due - System.nanoTime();
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      LockSupport.parkNanos(left);
     }
   }
 }
