@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.asmengine.domain.participation.PerformanceYear;
 
-/** The rule files that come with the program. */
-record ClassPathRuleFiles() implements RuleFiles {
+/**
+ * The rule files that come with the program.
+ *
+ * @param folder where they lie in the class path, with a slash at both ends
+ */
+record ClassPathRuleFiles(String folder) implements RuleFiles {
 
   @Override
   public List<PerformanceYear> years() {
@@ -30,7 +34,7 @@ record ClassPathRuleFiles() implements RuleFiles {
     }
   }
 
-  private static String resource(PerformanceYear year) {
-    return "/rules/" + RuleFiles.name(year);
+  private String resource(PerformanceYear year) {
+    return folder + RuleFiles.name(year);
   }
 }

@@ -19,7 +19,7 @@ public final class YamlRuleSets implements RuleSetRepository {
 
   /** Those that come with the program. */
   public YamlRuleSets() {
-    this.files = new ClassPathRuleFiles();
+    this.files = new ClassPathRuleFiles("/rules/");
   }
 
   /** Those in a directory of the operator's own, and no others. */
@@ -36,31 +36,11 @@ public final class YamlRuleSets implements RuleSetRepository {
   public RuleSet find(PerformanceYear year) {
     RuleFile file = files.file(year);
     List<Parameter> parameters = ParameterReader.read(file);
-    refuseOtherYear(parameters, year);
+    file.refuseOtherYear(parameters, "calendar.performanceYear", year);
     try {
       return RuleSet.of(parameters);
     } catch (RuleSetException e) {
-      throw located(e, file);
+      throw file.located(e);
     }
-  }
-
-  /** Before anything else, since the wrong year makes other parameters look wrong as well. */
-  private static void refuseOtherYear(List<Parameter> parameters, PerformanceYear year) {
-    for (Parameter parameter : parameters) {
-      if (parameter.key().equals("calendar.performanceYear")
-          && !parameter.text().equals(year.toString())) {
-        throw new RuleSetException(
-            "%s: %s: found %s, allowed: %s, the year that the file is named after"
-                .formatted(parameter.location(), parameter.key(), parameter.text(), year));
-      }
-    }
-  }
-
-  /** What is missing stands on no line: the message then points to the file's beginning. */
-  private static RuleSetException located(RuleSetException e, RuleFile file) {
-    String message = String.valueOf(e.getMessage());
-    return message.startsWith(file.name() + ":")
-        ? e
-        : new RuleSetException("%s:1: %s".formatted(file.name(), message));
   }
 }

@@ -66,6 +66,7 @@ class RuleDirectoryTest {
   }
 
   private void copyShipped() throws IOException {
-    Files.writeString(directory.resolve("2028.yaml"), new ClassPathRuleFiles().file(YEAR).text());
+    Files.writeString(
+        directory.resolve("2028.yaml"), new ClassPathRuleFiles("/rules/").file(YEAR).text());
   }
 }

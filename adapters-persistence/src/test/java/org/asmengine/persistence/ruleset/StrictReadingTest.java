@@ -33,7 +33,7 @@ class StrictReadingTest {
           note: Unless CMS assigns a different weight.
       """;
 
-  private final String shipped = new ClassPathRuleFiles().file(YEAR).text();
+  private final String shipped = new ClassPathRuleFiles("/rules/").file(YEAR).text();
 
   @TempDir private Path directory = Path.of("");
 

@@ -15,14 +15,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A strict view of parameters: every one is asked for exactly by its type, none is left over. */
-final class Parameters {
+public final class Parameters {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
 
   private final Map<String, Parameter> byKey = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
-  Parameters(Collection<Parameter> parameters) {
+  /**
+   * A view of these.
+   *
+   * @throws RuleSetException when a key is there twice
+   */
+  public Parameters(Collection<Parameter> parameters) {
     for (Parameter parameter : parameters) {
       Parameter earlier = byKey.putIfAbsent(parameter.key(), parameter);
       if (earlier != null) {
@@ -33,7 +38,8 @@ final class Parameters {
     }
   }
 
-  String text(String key) {
+  /** The one value of the parameter. */
+  public String text(String key) {
     Parameter parameter = parameter(key);
     if (parameter.values().size() != 1 || parameter.values().getFirst().isBlank()) {
       throw wrong(parameter, "one value");
@@ -41,7 +47,8 @@ final class Parameters {
     return parameter.values().getFirst();
   }
 
-  List<String> list(String key) {
+  /** Its values, each different. */
+  public List<String> list(String key) {
     Parameter parameter = parameter(key);
     if (parameter.values().isEmpty()
         || new LinkedHashSet<>(parameter.values()).size() != parameter.values().size()) {
@@ -50,11 +57,13 @@ final class Parameters {
     return parameter.values();
   }
 
-  List<BigDecimal> decimals(String key) {
+  /** Its values as plain decimal numbers, each different. */
+  public List<BigDecimal> decimals(String key) {
     return list(key).stream().map(value -> decimal(parameter(key), value)).toList();
   }
 
-  BigDecimal decimal(String key, String least, String most) {
+  /** Its value, a plain decimal number from the least to the most. */
+  public BigDecimal decimal(String key, String least, String most) {
     BigDecimal value = decimal(parameter(key), text(key));
     if (value.compareTo(new BigDecimal(least)) < 0 || value.compareTo(new BigDecimal(most)) > 0) {
       throw wrong(parameter(key), "a number from %s to %s".formatted(least, most));
@@ -62,7 +71,8 @@ final class Parameters {
     return value;
   }
 
-  int whole(String key, int least, int most) {
+  /** Its value, a whole number from the least to the most. */
+  public int whole(String key, int least, int most) {
     BigDecimal value = decimal(key, Integer.toString(least), Integer.toString(most));
     if (value.stripTrailingZeros().scale() > 0) {
       throw wrong(parameter(key), "a whole number from %d to %d".formatted(least, most));
@@ -70,7 +80,8 @@ final class Parameters {
     return value.intValueExact();
   }
 
-  boolean flag(String key) {
+  /** Its value, true or false. */
+  public boolean flag(String key) {
     return switch (text(key)) {
       case "true" -> true;
       case "false" -> false;
@@ -78,7 +89,8 @@ final class Parameters {
     };
   }
 
-  <E extends Enum<E>> E choice(String key, Class<E> type) {
+  /** Its value, one of the constants. */
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
     String text = text(key);
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text))
@@ -86,7 +98,8 @@ final class Parameters {
         .orElseThrow(() -> wrong(parameter(key), names(type)));
   }
 
-  <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+  /** Its values, each one of the constants and each different. */
+  public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
     return list(key).stream()
         .map(text ->
             Arrays.stream(type.getEnumConstants())
@@ -99,13 +112,14 @@ final class Parameters {
   /**
    * For a parameter of which the engine knows one reading only; the key keeps the question open.
    */
-  void only(String key, String reading) {
+  public void only(String key, String reading) {
     if (!text(key).equals(reading)) {
       throw wrong(parameter(key), "%s, the only reading that is built".formatted(reading));
     }
   }
 
-  LocalDate date(String key) {
+  /** Its value, an ISO 8601 calendar date. */
+  public LocalDate date(String key) {
     try {
       return LocalDate.parse(text(key));
     } catch (DateTimeParseException e) {
@@ -113,7 +127,8 @@ final class Parameters {
     }
   }
 
-  Instant instant(String key) {
+  /** Its value, an instant in ISO 8601 with an offset. */
+  public Instant instant(String key) {
     try {
       return OffsetDateTime.parse(text(key)).toInstant();
     } catch (DateTimeParseException e) {
@@ -121,12 +136,13 @@ final class Parameters {
     }
   }
 
-  RuleSetException wrong(String key, String allowed) {
+  /** What to throw where the value is not one that is allowed. */
+  public RuleSetException wrong(String key, String allowed) {
     return wrong(parameter(key), allowed);
   }
 
   /** Refuses every parameter that nothing asked for. */
-  void refuseUnknown() {
+  public void refuseUnknown() {
     for (Parameter parameter : byKey.values()) {
       if (!asked.contains(parameter.key())) {
         throw new RuleSetException(
@@ -136,7 +152,8 @@ final class Parameters {
     }
   }
 
-  List<Parameter> all() {
+  /** All of them, in the order in which they are written. */
+  public List<Parameter> all() {
     return List.copyOf(byKey.values());
   }
 
