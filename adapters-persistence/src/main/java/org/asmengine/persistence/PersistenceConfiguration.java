@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.idempotency.AnsweredCalls;
+import org.asmengine.application.journal.Journal;
 import org.asmengine.application.operation.Outages;
 import org.asmengine.application.operation.RunOperations;
 import org.asmengine.application.payment.MultiplierRows;
@@ -21,6 +22,7 @@ import org.asmengine.persistence.account.GrantServingRights;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.input.JdbcInputStore;
+import org.asmengine.persistence.journal.JdbcJournal;
 import org.asmengine.persistence.operation.DatabaseOutages;
 import org.asmengine.persistence.operation.JdbcRunOperations;
 import org.asmengine.persistence.publication.HibernatePublicationRepository;
@@ -120,6 +122,11 @@ public class PersistenceConfiguration {
   @Bean
   SubmissionStore submissionStore(Queries queries, TransactionTemplate storeTransaction) {
     return new JdbcSubmissionStore(queries, storeTransaction);
+  }
+
+  @Bean
+  Journal journal(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcJournal(queries, storeTransaction);
   }
 
   @Bean

@@ -7,14 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.asmengine.application.audit.AuditEvent;
 import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.idempotency.AnsweredCall;
 import org.asmengine.application.idempotency.AnsweredCalls;
 import org.asmengine.application.idempotency.CallKey;
 import org.asmengine.application.transaction.ConflictException;
+import org.asmengine.application.transaction.PatientTransactions;
 import org.asmengine.application.transaction.Transactions;
 
 /**
@@ -28,10 +27,8 @@ public final class MutationPolicy {
   /** How long a call waits for the same call, and how long it tries again where locks collide. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final long SHORTEST_PAUSE_NANOS = Duration.ofMillis(2).toNanos();
-  private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(50).toNanos();
-
   private final Transactions transactions;
+  private final PatientTransactions patiently;
   private final AnsweredCalls answeredCalls;
   private final CallAudit audit;
   private final CurrentCaller callers;
@@ -46,6 +43,7 @@ public final class MutationPolicy {
       CurrentCaller callers,
       Clock clock) {
     this.transactions = transactions;
+    this.patiently = new PatientTransactions(transactions, PATIENCE);
     this.answeredCalls = answeredCalls;
     this.audit = new CallAudit(auditTrail, callers, clock);
     this.callers = callers;
@@ -83,7 +81,7 @@ public final class MutationPolicy {
   }
 
   private <Q extends Message, A extends Message> Done<A> now(Mutation<Q, A> mutation) {
-    return new Done<>(transactions.run(() -> effect(mutation)), false);
+    return new Done<>(patiently.run(() -> effect(mutation)), false);
   }
 
   private <Q extends Message, A extends Message> Done<A> once(Mutation<Q, A> mutation) {
@@ -116,8 +114,7 @@ public final class MutationPolicy {
           throw e;
         }
       }
-      LockSupport.parkNanos(
-          ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS));
+      PatientTransactions.pause();
     }
   }
 

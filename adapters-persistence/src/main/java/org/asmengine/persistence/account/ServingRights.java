@@ -78,6 +78,11 @@ final class ServingRights {
           grow("submitted_activity"),
           grow("submitted_interoperability"),
 
+          // the programme's subjects
+          grow("journal_subject").change("version", "state"),
+          grow("journal_entry"),
+          grow("journal_datum"),
+
           // Spring Batch, which spells its tables so, and Flyway
           grow("BATCH_JOB_INSTANCE"),
           grow("BATCH_JOB_EXECUTION")

@@ -125,6 +125,15 @@ public final class Engine implements AutoCloseable {
     return context.getBean(PublishRun.class);
   }
 
+  /**
+   * A use case of the programme around scoring: there are many, and a command needs one of them.
+   *
+   * @param type its class
+   */
+  public <T> T useCase(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /** The meters of runs; only a service has them. */
   public RunMeters runMeters() {
     return context.getBean(RunMeters.class);

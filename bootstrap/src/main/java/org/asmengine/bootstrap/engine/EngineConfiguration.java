@@ -18,6 +18,7 @@ import org.asmengine.application.yearend.WritePhase;
 import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.BatchConfiguration;
+import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
 import org.asmengine.persistence.PersistenceConfiguration;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
 import org.springframework.boot.SpringBootConfiguration;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
 /** The use cases on the adapters. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PersistenceConfiguration.class, BatchConfiguration.class})
+@Import({PersistenceConfiguration.class, BatchConfiguration.class, ProgrammeConfiguration.class})
 class EngineConfiguration {
 
   /** As fine as the databases keep a time: an answer tells the instant that is read back later. */
