@@ -130,6 +130,11 @@ public enum ErrorCode {
       "Several otherwise good rows have the same key; all of them are rejected.",
       "one row for each key",
       "data contract, input files"),
+  NOT_A_BENEFICIARY_ID(
+      Kind.ROW,
+      "Something that is no Medicare Beneficiary Identifier stands in its place.",
+      "11 letters and digits in the order of an MBI, with or without dashes",
+      "docs/registers.md, beneficiaries"),
 
   FILE_MISSING(
       Kind.INPUT,
@@ -217,6 +222,12 @@ public enum ErrorCode {
       "the number of an import that exists",
       "asm participants reconcile"),
 
+  BENEFICIARY_KEYS_UNUSABLE(
+      Kind.GUARD,
+      "A register of beneficiaries is used, and no key for their identifiers is configured, or the"
+          + " file of the keys can't be used.",
+      "a file with name and key of each, the newest first, in ASM_BENEFICIARY_KEYS_FILE",
+      "docs/registers.md, beneficiaries"),
   RUN_IN_PROGRESS(
       Kind.GUARD,
       "Another run is in progress on this database.",

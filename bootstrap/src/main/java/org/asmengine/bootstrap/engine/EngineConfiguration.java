@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.asmengine.application.beneficiary.BeneficiaryKeys;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.payment.MultiplierRows;
 import org.asmengine.application.publication.PublicationRepository;
@@ -18,6 +19,7 @@ import org.asmengine.application.yearend.WritePhase;
 import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.BatchConfiguration;
+import org.asmengine.bootstrap.beneficiary.ConfiguredKeys;
 import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
 import org.asmengine.persistence.PersistenceConfiguration;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
@@ -25,6 +27,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The use cases on the adapters. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -41,6 +44,11 @@ class EngineConfiguration {
   @Bean
   RuleSetRepository ruleSetRepository() {
     return new YamlRuleSets();
+  }
+
+  @Bean
+  BeneficiaryKeys beneficiaryKeys(Environment environment) {
+    return ConfiguredKeys.of(environment.getProperty(ConfiguredKeys.PROPERTY, ""));
   }
 
   @Bean
