@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asmengine.domain.Covers;
-import org.asmengine.domain.mips.HistoricalBenchmark.Key;
 import org.asmengine.domain.number.Rounding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +104,7 @@ class MipsStandingTest {
 
   private static HistoricalBenchmark benchmark(List<BigDecimal> percentiles, boolean inverse) {
     return new HistoricalBenchmark(
-        new Key(2026, "008", SubmissionMethod.ELECTRONIC_HEALTH_RECORD),
+        new HistoricalBenchmark.Key(2026, "008", SubmissionMethod.ELECTRONIC_HEALTH_RECORD),
         2024,
         "singlePerformanceRate",
         inverse,
