@@ -18,6 +18,7 @@ import org.asmengine.bench.proto.EchoServiceGrpc;
 import org.asmengine.proto.v1.BatchGetPaymentMultipliersRequest;
 import org.asmengine.proto.v1.GetPaymentMultiplierRequest;
 import org.asmengine.proto.v1.PaymentServiceGrpc;
+import org.asmengine.proto.v1.SubmissionServiceGrpc;
 
 /**
  * Measures the service from another process and prints markdown tables. Calls and their yardstick
@@ -37,8 +38,9 @@ public final class GrpcBenchmark {
   private final Duration warmUp;
   private final int slots;
   private final int rate;
+  private final Optional<ScoredParticipants> previews;
 
-  private GrpcBenchmark(Channels channels, Options options) {
+  private GrpcBenchmark(Channels channels, Options options) throws IOException {
     this.channels = channels;
     this.server = new ServerProcess(options.number("--pid"));
     this.participants = options.number("--participants");
@@ -47,6 +49,12 @@ public final class GrpcBenchmark {
     this.warmUp = Duration.ofSeconds(options.number("--warm-up", 20));
     this.slots = options.number("--slots", 64);
     this.rate = options.number("--rate", 0);
+    String scores = options.values().get("--preview-scores");
+    this.previews =
+        scores == null
+            ? Optional.empty()
+            : Optional.of(
+                ScoredParticipants.of(options.text("--preview-run"), Path.of(scores)));
   }
 
   /** See the usage. */
@@ -56,7 +64,7 @@ public final class GrpcBenchmark {
         Options.parseOrExit(
             "GrpcBenchmark --target HOST:PORT --pid PID --participants N [--tls DIR]"
                 + " [--connections N] [--slots N] [--rounds N] [--seconds N] [--warm-up SECONDS]"
-                + " [--rate PER_SECOND]",
+                + " [--rate PER_SECOND] [--preview-run NAME] [--preview-scores FILE]",
             args,
             "--target",
             "--pid",
@@ -67,7 +75,9 @@ public final class GrpcBenchmark {
             "--rounds",
             "--seconds",
             "--warm-up",
-            "--rate");
+            "--rate",
+            "--preview-run",
+            "--preview-scores");
     try (var channels =
         Channels.open(
             options.text("--target"),
@@ -98,15 +108,24 @@ public final class GrpcBenchmark {
             PaymentServiceGrpc.getBatchGetPaymentMultipliersMethod(),
             this::batch);
 
-    Map<String, Saturation> saturations = saturate(List.of(get, echo, batch));
+    var calls = new ArrayList<UnaryCall<?, ?>>(List.of(get, echo, batch));
+    previews
+        .map(participants ->
+            new UnaryCall<>(
+                "PreviewScore",
+                SubmissionServiceGrpc.getPreviewScoreMethod(),
+                participants::request))
+        .ifPresent(calls::add);
+    Map<String, Saturation> saturations = saturate(calls);
     double got = saturations.get(get.name()).perSecond();
     double echoed = saturations.get(echo.name()).perSecond();
     System.out.printf("%nGetPaymentMultiplier / echo: %.0f %%%n", 100 * got / echoed);
-    latencies(
-        Map.of(
-            get, rate > 0 ? rate : got / 2,
-            echo, rate > 0 ? rate : got / 2,
-            batch, saturations.get(batch.name()).perSecond() / 2));
+    var rates = new LinkedHashMap<UnaryCall<?, ?>, Double>();
+    for (var call : calls) {
+      boolean fast = call == get || call == echo;
+      rates.put(call, fast ? (rate > 0 ? rate : got / 2) : saturations.get(call.name()).perSecond() / 2);
+    }
+    latencies(rates);
     streams();
   }
 
