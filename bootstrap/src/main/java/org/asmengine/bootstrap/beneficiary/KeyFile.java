@@ -120,7 +120,7 @@ public record KeyFile(Path file) implements BeneficiaryKeys {
 
   /** What is wrong is said without saying the key. */
   private Key key(String line, int number) {
-    String[] parts = BLANKS.split(line);
+    String[] parts = BLANKS.split(line, -1);
     if (parts.length != 2 || !BeneficiaryHash.isKeyId(parts[0])) {
       throw wrong("%s line %d: found no name and key".formatted(file, number));
     }
