@@ -20,6 +20,7 @@ import org.asmengine.domain.ruleset.Parameters;
  * @param telehealth the telehealth waiver
  * @param dataSharing data requests and sharing agreements
  * @param circumstances extreme and uncontrollable circumstances
+ * @param overlap participation in other models
  * @param parameters all parameters, in the order in which they are written
  */
 public record ProgrammeRules(
@@ -34,6 +35,7 @@ public record ProgrammeRules(
     TelehealthRules telehealth,
     DataSharingRules dataSharing,
     CircumstanceRules circumstances,
+    OverlapRules overlap,
     List<Parameter> parameters) {
 
   /** The parameter that names the performance year. */
@@ -65,6 +67,7 @@ public record ProgrammeRules(
             TelehealthRules.of(view),
             DataSharingRules.of(view),
             CircumstanceRules.of(view),
+            OverlapRules.of(view),
             view.all());
     view.refuseUnknown();
     return rules;
