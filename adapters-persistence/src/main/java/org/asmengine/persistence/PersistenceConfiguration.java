@@ -4,8 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.asmengine.application.audit.AuditTrail;
-import org.asmengine.application.correction.CorrectionStore;
-import org.asmengine.application.correction.NewestMultiplierRows;
+import org.asmengine.application.circumstances.CircumstanceLists;
 import org.asmengine.application.idempotency.AnsweredCalls;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.operation.Outages;
@@ -23,7 +22,7 @@ import org.asmengine.application.transaction.Transactions;
 import org.asmengine.persistence.account.GrantServingRights;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
-import org.asmengine.persistence.correction.JdbcCorrectionStore;
+import org.asmengine.persistence.circumstances.JdbcCircumstanceLists;
 import org.asmengine.persistence.input.JdbcInputStore;
 import org.asmengine.persistence.journal.JdbcJournal;
 import org.asmengine.persistence.operation.DatabaseOutages;
@@ -93,13 +92,8 @@ public class PersistenceConfiguration {
   }
 
   @Bean
-  CorrectionStore correctionStore(Queries queries, TransactionTemplate storeTransaction) {
-    return new JdbcCorrectionStore(queries, storeTransaction);
-  }
-
-  @Bean
-  MultiplierRows multiplierRows(Queries queries, CorrectionStore corrections) {
-    return new NewestMultiplierRows(new DatabaseMultiplierRows(queries), corrections);
+  MultiplierRows multiplierRows(Queries queries) {
+    return new DatabaseMultiplierRows(queries);
   }
 
   @Bean
@@ -135,6 +129,11 @@ public class PersistenceConfiguration {
   @Bean
   Journal journal(Queries queries, TransactionTemplate storeTransaction) {
     return new JdbcJournal(queries, storeTransaction);
+  }
+
+  @Bean
+  CircumstanceLists circumstanceLists(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcCircumstanceLists(queries, storeTransaction);
   }
 
   @Bean

@@ -13,8 +13,8 @@ public final class StatusCodes {
     return switch (error) {
       case NO_SUCH_RUN,
           NO_SUCH_OPERATION,
+          NO_SUCH_ENTRY,
           NO_SUCH_PARTICIPANT,
-          NO_SUCH_NOTICE,
           UNKNOWN_PARTICIPANT,
           INPUT_DIRECTORY_NOT_FOUND,
           NO_SUCH_LIST,

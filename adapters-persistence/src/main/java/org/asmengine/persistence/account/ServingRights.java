@@ -45,11 +45,6 @@ final class ServingRights {
           grow("sealed_file"),
           grow("chain_link"),
 
-          // corrected results
-          grow("corrected_result"),
-          grow("corrected_measure"),
-          grow("corrected_field"),
-
           // the service
           grow("audit_event"),
           grow("idempotent_call").change("response").shrink(),
@@ -87,6 +82,10 @@ final class ServingRights {
           grow("journal_subject").change("version", "state"),
           grow("journal_entry"),
           grow("journal_datum"),
+
+          // circumstances that runs were started with
+          grow("circumstance_list"),
+          grow("circumstance_line"),
 
           // Spring Batch, which spells its tables so, and Flyway
           grow("BATCH_JOB_INSTANCE"),

@@ -70,15 +70,18 @@ public final class JdbcRunOperations implements RunOperations {
     RunOrder order = operation.order();
     queries.update(
         "insert into run_operation (operation_id, performance_year, input_directory,"
-            + " submission_source, submission_cutoff, max_rejects, inputs_digest, created_at,"
-            + " created_by, state, takeovers, cancel_requested, updated_at, run_id, rows_read,"
-            + " rows_written, rows_rejected, percent)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false, ?, ?, 0, 0, 0, 0)",
+            + " submission_source, submission_cutoff, circumstance_source, circumstance_list,"
+            + " max_rejects, inputs_digest, created_at, created_by, state, takeovers,"
+            + " cancel_requested, updated_at, run_id, rows_read, rows_written, rows_rejected,"
+            + " percent)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false, ?, ?, 0, 0, 0, 0)",
         operation.id().toString(),
         order.year().value(),
         order.inputDirectory(),
         order.submissionSource().name(),
         number(order.submissionCutoff()),
+        order.circumstanceSource().name(),
+        order.circumstanceList().orElse(null),
         number(order.maxRejects()),
         operation.inputsDigest(),
         utc(operation.createdAt()),

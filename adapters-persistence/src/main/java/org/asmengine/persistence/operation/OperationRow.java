@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.operation.CircumstanceSource;
 import org.asmengine.application.operation.OperationError;
 import org.asmengine.application.operation.OperationId;
 import org.asmengine.application.operation.OperationProgress;
@@ -29,7 +30,7 @@ final class OperationRow {
   /** All columns that {@link #read} needs. */
   static final String COLUMNS =
       "operation_id, performance_year, input_directory, submission_source, submission_cutoff,"
-          + " max_rejects, inputs_digest, created_at, created_by, state, takeovers,"
+          + " circumstance_source, circumstance_list, max_rejects, inputs_digest, created_at, created_by, state, takeovers,"
           + " cancel_requested, updated_at, run_id, step, rows_read, rows_written, rows_rejected,"
           + " percent, estimated_end, ended_at, error_code, error_message";
 
@@ -47,6 +48,8 @@ final class OperationRow {
             row.getString("input_directory"),
             SubmissionSource.valueOf(row.getString("submission_source")),
             number(row, "submission_cutoff"),
+            CircumstanceSource.valueOf(row.getString("circumstance_source")),
+            text(row, "circumstance_list"),
             overrides,
             number(row, "max_rejects")),
         row.getString("inputs_digest"),

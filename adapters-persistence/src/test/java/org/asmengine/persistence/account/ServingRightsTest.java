@@ -59,10 +59,7 @@ class ServingRightsTest {
         "cohort_statistic",
         "cohort_result",
         "sealed_file",
-        "chain_link",
-        "corrected_result",
-        "corrected_measure",
-        "corrected_field"
+        "chain_link"
       })
   void whatIsThereForGoodOnlyGrows(String table) {
     assertThat(ServingRights.on(table)).contains(TableRights.grow(table));

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.operation.CircumstanceSource;
 import org.asmengine.application.operation.OperationEnd;
 import org.asmengine.application.operation.OperationError;
 import org.asmengine.application.operation.OperationId;
@@ -70,6 +71,8 @@ class JdbcRunOperationsTest {
             "2027-final",
             SubmissionSource.SERVICE,
             OptionalLong.of(4711),
+            CircumstanceSource.SERVICE,
+            Optional.of("0123456789abcdefghi"),
             Map.of("risk.2027", "0.10", "transform.steepness", "0.2"),
             OptionalLong.of(0));
     RunOperation asked =
@@ -88,6 +91,7 @@ class JdbcRunOperationsTest {
 
     assertThat(operations.find(asked.id())).contains(asked);
     assertThat(asked.order().maxRejects()).isEmpty();
+    assertThat(asked.order().circumstanceList()).isEmpty();
     assertThat(asked.progress().run()).isPresent();
   }
 

@@ -40,7 +40,7 @@ public final class StartRun {
    * Checks the order, digests its inputs and adds the operation, as part of the caller's
    * transaction.
    *
-   * @param order what to run; a cutoff in it counts for nothing
+   * @param order what to run; a cutoff or a list in it counts for nothing
    * @param caller the name of who asks
    * @return the operation, which waits to be worked on
    * @throws org.asmengine.domain.ruleset.RuleSetException when there are no rules of the year, or a
@@ -50,11 +50,7 @@ public final class StartRun {
    */
   public RunOperation start(RunOrder order, String caller) {
     RuleSet ruleSet = ruleSets.find(order.year()).override(order.overrides());
-    RunOrder frozen =
-        switch (order.submissionSource()) {
-          case FILES -> order;
-          case SERVICE -> order.upTo(cutoff.current());
-        };
+    RunOrder frozen = freeze(order);
     String digest = InputDigests.of(inputs.open(frozen), () -> {}).digest();
     Optional<RunId> known =
         runs.find(new RunIdentity(order.year(), ruleSet.digest(), digest)).map(ScoringRun::id);
@@ -62,5 +58,17 @@ public final class StartRun {
         RunOperation.queued(OperationId.random(), frozen, digest, known, clock.instant(), caller);
     operations.create(operation);
     return operation;
+  }
+
+  private RunOrder freeze(RunOrder order) {
+    RunOrder submitted =
+        switch (order.submissionSource()) {
+          case FILES -> order;
+          case SERVICE -> order.upTo(cutoff.current());
+        };
+    return switch (order.circumstanceSource()) {
+      case FILES -> submitted;
+      case SERVICE -> submitted.withCircumstances(inputs.freezeCircumstances(order));
+    };
   }
 }

@@ -47,15 +47,10 @@ public final class FindMultiplier {
           index.paymentYear(), NoAdjustmentReason.NOT_A_PARTICIPANT, Optional.empty());
     }
     return index.hasFinalScore(position)
-        ? new Adjusted(
-            index.paymentYear(),
-            index.cohort(position),
-            index.millionths(position),
-            index.version(position))
+        ? new Adjusted(index.paymentYear(), index.cohort(position), index.millionths(position))
         : new NoAdjustment(
             index.paymentYear(),
             NoAdjustmentReason.NO_FINAL_SCORE,
-            Optional.of(index.cohort(position)),
-            index.version(position));
+            Optional.of(index.cohort(position)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.asmengine.application.error.EngineException;
+import org.asmengine.application.payment.MultiplierIndex;
 import org.asmengine.application.payment.Multipliers;
 
 /**
@@ -51,10 +52,7 @@ public final class LoadPublications {
     this.multipliers = multipliers;
   }
 
-  /**
-   * Loads what is published and not served yet, the newest payment year first; what was corrected
-   * since it was loaded is loaded again.
-   */
+  /** Loads what is published and not served yet, the newest payment year first. */
   public Loading load() {
     oneAtATime.lock();
     try {
@@ -91,8 +89,8 @@ public final class LoadPublications {
     return multipliers
         .view()
         .find(publication.paymentYear())
-        .filter(index -> index.run().equals(publication.run()))
-        .filter(readMultipliers::isNewest)
+        .map(MultiplierIndex::run)
+        .filter(publication.run()::equals)
         .isPresent();
   }
 }

@@ -2,6 +2,7 @@ package org.asmengine.application.submission;
 
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.asmengine.application.input.CanonicalCsv;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputRecord;
 import org.asmengine.application.input.InputSource;

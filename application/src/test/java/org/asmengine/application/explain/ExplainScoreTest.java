@@ -11,7 +11,6 @@ import org.asmengine.application.input.InputFile;
 import org.asmengine.application.result.AdjustmentRow;
 import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.run.RunId;
-import org.asmengine.application.testing.InMemoryCorrections;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
 import org.asmengine.domain.explain.Explanation;
@@ -29,8 +28,7 @@ class ExplainScoreTest {
       ParticipantId.of(SampleInputs.tin(4), SampleInputs.npi(4, 1));
 
   private final Workbench bench = new Workbench(SampleInputs.of(48));
-  private final ExplainScore explain =
-      new ExplainScore(bench.runs, bench.inputs, bench.results, new InMemoryCorrections());
+  private final ExplainScore explain = new ExplainScore(bench.runs, bench.inputs, bench.results);
 
   @BeforeEach
   void complete() {
@@ -59,7 +57,7 @@ class ExplainScoreTest {
     both.yearEnd().run(both.request());
 
     assertThat(
-            new ExplainScore(both.runs, both.inputs, both.results, new InMemoryCorrections())
+            new ExplainScore(both.runs, both.inputs, both.results)
                 .explain(RUN, ParticipantId.of(SampleInputs.tin(2), SampleInputs.npi(2, 0))))
         .hasSize(2);
   }

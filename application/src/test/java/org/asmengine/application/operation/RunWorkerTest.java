@@ -22,6 +22,7 @@ import org.asmengine.application.run.Progress;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.run.RunLock;
 import org.asmengine.application.run.StopSignal;
+import org.asmengine.application.testing.InMemoryCircumstances;
 import org.asmengine.application.testing.InMemoryOperations;
 import org.asmengine.application.testing.PhaseByPhase;
 import org.asmengine.application.testing.SampleInputs;
@@ -39,7 +40,8 @@ class RunWorkerTest {
   private final InMemoryOperations operations = new InMemoryOperations();
   private final List<String> log = new ArrayList<>();
   private final RunInputs inputs =
-      new RunInputs(name -> bench.source, (files, year, cutoff) -> files);
+      new RunInputs(
+          name -> bench.source, (files, year, cutoff) -> files, new InMemoryCircumstances());
 
   @Test
   void whereNothingWaitsThereIsNothingToDo() {

@@ -14,6 +14,7 @@ import org.asmengine.application.input.InputFile;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.testing.InMemoryAnsweredCalls;
 import org.asmengine.application.testing.InMemoryAuditTrail;
+import org.asmengine.application.testing.InMemoryCircumstances;
 import org.asmengine.application.testing.InMemoryOperations;
 import org.asmengine.application.testing.InMemoryTransactions;
 import org.asmengine.application.testing.SampleInputs;
@@ -27,6 +28,7 @@ class StartRunTest {
   private final Workbench bench = new Workbench(SampleInputs.of(4));
   private final InMemoryOperations operations = new InMemoryOperations();
   private final List<String> opened = new ArrayList<>();
+  private final InMemoryCircumstances circumstances = new InMemoryCircumstances();
   private final StartRun startRun =
       new StartRun(
           bench.ruleSets(),
@@ -39,7 +41,8 @@ class StartRunTest {
               (files, year, cutoff) -> {
                 opened.add("submissions of %s up to %d".formatted(year, cutoff));
                 return files;
-              }),
+              },
+              circumstances),
           () -> 42,
           operations,
           Workbench.CLOCK);
@@ -73,6 +76,24 @@ class StartRunTest {
 
     assertThat(started.order().submissionCutoff()).hasValue(42);
     assertThat(opened).containsExactly("inputs", "submissions of 2027 up to 42");
+  }
+
+  @Test
+  void circumstancesOfTheRegisterCountAsTheyAreNow() {
+    RunOrder asked = order(SubmissionSource.SERVICE, Map.of()).with(CircumstanceSource.SERVICE);
+    RunOperation started = startRun.start(asked, "operator");
+
+    assertThat(started.order().circumstanceSource()).isEqualTo(CircumstanceSource.SERVICE);
+    assertThat(started.order().circumstanceList()).contains("list 1");
+    assertThat(started.order().submissionCutoff()).hasValue(42);
+    assertThat(circumstances.opened()).containsExactly("list 1");
+    assertThat(startRun.start(asked, "operator").order().circumstanceList()).contains("list 2");
+    assertThat(
+            startRun
+                .start(order(SubmissionSource.FILES, Map.of()), "operator")
+                .order()
+                .circumstanceList())
+        .isEmpty();
   }
 
   @Test

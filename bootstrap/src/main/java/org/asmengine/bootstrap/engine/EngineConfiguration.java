@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.asmengine.application.beneficiary.BeneficiaryKeys;
-import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.payment.MultiplierRows;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.publication.PublishRun;
 import org.asmengine.application.publication.ReadMultipliers;
-import org.asmengine.application.result.LaterVersions;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.ruleset.RuleSetRepository;
@@ -22,8 +20,8 @@ import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.BatchConfiguration;
 import org.asmengine.bootstrap.beneficiary.ConfiguredKeys;
-import org.asmengine.bootstrap.notices.NoticesConfiguration;
 import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
+import org.asmengine.bootstrap.register.RegisterConfiguration;
 import org.asmengine.persistence.PersistenceConfiguration;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
 import org.springframework.boot.SpringBootConfiguration;
@@ -39,7 +37,7 @@ import org.springframework.core.env.Environment;
   PersistenceConfiguration.class,
   BatchConfiguration.class,
   ProgrammeConfiguration.class,
-  NoticesConfiguration.class
+  RegisterConfiguration.class
 })
 class EngineConfiguration {
 
@@ -72,8 +70,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  VerifyRun verifyRun(RunRepository runs, ResultStore results, LaterVersions laterVersions) {
-    return new VerifyRun(runs, results, laterVersions);
+  VerifyRun verifyRun(RunRepository runs, ResultStore results) {
+    return new VerifyRun(runs, results);
   }
 
   @Bean
@@ -92,8 +90,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  ExplainScore explainScore(
-      RunRepository runs, InputStore inputs, ResultStore results, CorrectionStore corrections) {
-    return new ExplainScore(runs, inputs, results, corrections);
+  ExplainScore explainScore(RunRepository runs, InputStore inputs, ResultStore results) {
+    return new ExplainScore(runs, inputs, results);
   }
 }

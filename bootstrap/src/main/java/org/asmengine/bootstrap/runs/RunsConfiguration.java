@@ -13,6 +13,7 @@ import org.asmengine.application.operation.CancelRun;
 import org.asmengine.application.operation.FailureLog;
 import org.asmengine.application.operation.InputDirectories;
 import org.asmengine.application.operation.Outages;
+import org.asmengine.application.operation.RegisteredCircumstances;
 import org.asmengine.application.operation.RunInputs;
 import org.asmengine.application.operation.RunObserver;
 import org.asmengine.application.operation.RunOperations;
@@ -74,8 +75,11 @@ public class RunsConfiguration {
   }
 
   @Bean
-  RunInputs runInputs(InputDirectories directories, SubmittedInputs submitted) {
-    return new RunInputs(directories, submitted);
+  RunInputs runInputs(
+      InputDirectories directories,
+      SubmittedInputs submitted,
+      RegisteredCircumstances circumstances) {
+    return new RunInputs(directories, submitted, circumstances);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.runs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.asmengine.application.operation.CircumstanceSource;
 import org.asmengine.application.operation.RunSettings;
 import org.asmengine.application.operation.SubmissionSource;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public record RunsProperties(
    * @param performanceYear the performance year; the calendar year before the moment if not given
    * @param inputDirectory the name of the input directory below the root
    * @param submissionSource where submissions come from
+   * @param circumstanceSource where extreme and uncontrollable circumstances come from
    * @param maxRejects the most rows that may be rejected; no limit if not given
    */
   public record YearEnd(
@@ -79,6 +81,7 @@ public record RunsProperties(
       @Nullable Integer performanceYear,
       @DefaultValue("year-end") String inputDirectory,
       @DefaultValue("FILES") SubmissionSource submissionSource,
+      @DefaultValue("FILES") CircumstanceSource circumstanceSource,
       @Nullable Long maxRejects) {
 
     /** What stands for no time at all. */

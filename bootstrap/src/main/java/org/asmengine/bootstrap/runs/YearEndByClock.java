@@ -42,12 +42,14 @@ final class YearEndByClock {
   private RunOrder order(Instant moment) {
     Integer year = settings.performanceYear();
     Long maxRejects = settings.maxRejects();
-    return new RunOrder(
-        PerformanceYear.of(year == null ? moment.atZone(settings.zone()).getYear() - 1 : year),
-        settings.inputDirectory(),
-        settings.submissionSource(),
-        OptionalLong.empty(),
-        Map.of(),
-        maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects));
+    RunOrder order =
+        new RunOrder(
+            PerformanceYear.of(year == null ? moment.atZone(settings.zone()).getYear() - 1 : year),
+            settings.inputDirectory(),
+            settings.submissionSource(),
+            OptionalLong.empty(),
+            Map.of(),
+            maxRejects == null ? OptionalLong.empty() : OptionalLong.of(maxRejects));
+    return order.with(settings.circumstanceSource());
   }
 }

@@ -1,0 +1,5 @@
+/** Circumstances that runs were started with. */
+@NullMarked
+package org.asmengine.persistence.circumstances;
+
+import org.jspecify.annotations.NullMarked;
