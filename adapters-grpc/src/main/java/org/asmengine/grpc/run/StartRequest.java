@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.operation.CircumstanceSource;
 import org.asmengine.application.operation.RunOrder;
 import org.asmengine.application.operation.SubmissionSource;
 import org.asmengine.domain.participation.PerformanceYear;
@@ -27,12 +28,15 @@ final class StartRequest {
    */
   static RunOrder order(StartScoringRunRequest request, List<PerformanceYear> years) {
     return new RunOrder(
-        year(request.getPerformanceYear(), years),
-        request.getInputDirectory(),
-        source(request.getSubmissionSource()),
-        OptionalLong.empty(),
-        request.getParameterOverridesMap(),
-        request.hasMaxRejects() ? OptionalLong.of(request.getMaxRejects()) : OptionalLong.empty());
+            year(request.getPerformanceYear(), years),
+            request.getInputDirectory(),
+            source(request.getSubmissionSource()),
+            OptionalLong.empty(),
+            request.getParameterOverridesMap(),
+            request.hasMaxRejects()
+                ? OptionalLong.of(request.getMaxRejects())
+                : OptionalLong.empty())
+        .with(source(request.getCircumstanceSource()));
   }
 
   /** The error of overrides that the rule set does not allow. */
@@ -68,6 +72,14 @@ final class StartRequest {
       case SUBMISSION_SOURCE_SERVICE -> SubmissionSource.SERVICE;
       case SUBMISSION_SOURCE_UNSPECIFIED, SUBMISSION_SOURCE_FILES, UNRECOGNIZED ->
           SubmissionSource.FILES;
+    };
+  }
+
+  private static CircumstanceSource source(org.asmengine.proto.v1.CircumstanceSource source) {
+    return switch (source) {
+      case CIRCUMSTANCE_SOURCE_SERVICE -> CircumstanceSource.SERVICE;
+      case CIRCUMSTANCE_SOURCE_UNSPECIFIED, CIRCUMSTANCE_SOURCE_FILES, UNRECOGNIZED ->
+          CircumstanceSource.FILES;
     };
   }
 }

@@ -10,6 +10,7 @@ import org.asmengine.bootstrap.security.SecurityConfiguration;
 import org.asmengine.grpc.GrpcConfiguration;
 import org.asmengine.grpc.health.StartCondition;
 import org.asmengine.grpc.health.StoreReadiness;
+import org.asmengine.grpc.register.RegisterGrpcConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
   PublicationConfiguration.class,
   MetricsConfiguration.class,
   RunsConfiguration.class,
-  ScoresConfiguration.class
+  ScoresConfiguration.class,
+  RegisterGrpcConfiguration.class
 })
 class ServiceConfiguration {
 

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.asmengine.proto.v1.CircumstanceServiceGrpc;
+import org.asmengine.proto.v1.CircumstanceServiceGrpc.CircumstanceServiceBlockingStub;
 import org.asmengine.proto.v1.PaymentServiceGrpc;
 import org.asmengine.proto.v1.PaymentServiceGrpc.PaymentServiceBlockingStub;
 import org.asmengine.proto.v1.PublicationServiceGrpc;
@@ -53,6 +55,11 @@ final class Operator implements AutoCloseable {
 
   OperationsBlockingStub operations() {
     return OperationsGrpc.newBlockingStub(channel)
+        .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  CircumstanceServiceBlockingStub circumstances() {
+    return CircumstanceServiceGrpc.newBlockingStub(channel)
         .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 

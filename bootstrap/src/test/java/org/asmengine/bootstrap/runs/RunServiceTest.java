@@ -8,6 +8,7 @@ import com.google.longrunning.ListOperationsResponse;
 import com.google.longrunning.Operation;
 import com.google.longrunning.WaitOperationRequest;
 import com.google.rpc.Code;
+import com.google.type.Date;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,11 +25,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.asmengine.application.circumstances.CircumstanceLine;
+import org.asmengine.application.circumstances.Determinations;
+import org.asmengine.application.circumstances.ReachedParticipants;
+import org.asmengine.batch.csv.CsvDirectory;
 import org.asmengine.bootstrap.yearend.ResultFiles;
 import org.asmengine.bootstrap.yearend.SmallExample;
 import org.asmengine.bootstrap.yearend.TestDatabase;
+import org.asmengine.domain.participation.PerformanceYear;
+import org.asmengine.proto.v1.AffectedPlaceKind;
+import org.asmengine.proto.v1.AffectedPlaces;
+import org.asmengine.proto.v1.AffectedScope;
 import org.asmengine.proto.v1.CancelScoringRunRequest;
+import org.asmengine.proto.v1.CircumstanceDetermination;
+import org.asmengine.proto.v1.CircumstanceSource;
 import org.asmengine.proto.v1.GetScoringRunRequest;
+import org.asmengine.proto.v1.GrantCircumstancesRequest;
 import org.asmengine.proto.v1.ListRejectsRequest;
 import org.asmengine.proto.v1.ListRejectsResponse;
 import org.asmengine.proto.v1.ListScoringRunsRequest;
@@ -41,6 +53,7 @@ import org.asmengine.proto.v1.StartScoringRunMetadata;
 import org.asmengine.proto.v1.StartScoringRunRequest;
 import org.asmengine.proto.v1.VerifyScoringRunRequest;
 import org.asmengine.proto.v1.VerifyScoringRunResponse;
+import org.asmengine.proto.v1.WithdrawCircumstancesRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -58,6 +71,19 @@ import org.springframework.util.FileSystemUtils;
 class RunServiceTest {
 
   private static final int CALLERS = 32;
+  private static final GrantCircumstancesRequest GRANT_BY_AREA =
+      GrantCircumstancesRequest.newBuilder()
+          .setPerformanceYear(2027)
+          .setScope(
+              AffectedScope.newBuilder()
+                  .setPlaces(
+                      AffectedPlaces.newBuilder()
+                          .setKind(AffectedPlaceKind.AFFECTED_PLACE_KIND_AREA)
+                          .addCodes("15380")))
+          .setStartDate(Date.newBuilder().setYear(2027).setMonth(9).setDay(1))
+          .setEndDate(Date.newBuilder().setYear(2027).setMonth(9).setDay(30))
+          .setReference("EUC-2027-01")
+          .build();
 
   @Parameter private TestDatabase database;
   private Path directory;
@@ -122,6 +148,52 @@ class RunServiceTest {
 
     assertThat(again.getName()).isNotEqualTo(complete.getName());
     assertThat(Operator.response(again)).isEqualTo(Operator.response(complete));
+  }
+
+  @Test
+  void circumstancesOfTheRegisterCountAsTheyWereAtTheStart() throws IOException {
+    SmallExample.some(inputs("circumstances"), 6);
+    Path file = inputs("circumstances").resolve("circumstances.csv");
+    Files.delete(file);
+    CircumstanceDetermination granted = operator.circumstances().grantCircumstances(GRANT_BY_AREA);
+    StartScoringRunRequest.Builder fromTheRegister =
+        Operator.request("circumstances")
+            .setCircumstanceSource(CircumstanceSource.CIRCUMSTANCE_SOURCE_SERVICE);
+    Operation started = operator.start(fromTheRegister);
+    byte[] exported =
+        CircumstanceLine.file(
+            ReachedParticipants.of(
+                    service
+                        .engine()
+                        .useCase(Determinations.class)
+                        .counting(PerformanceYear.of(2027)),
+                    new CsvDirectory(inputs("circumstances")))
+                .lines());
+    operator
+        .circumstances()
+        .withdrawCircumstances(
+            WithdrawCircumstancesRequest.newBuilder()
+                .setName(granted.getName())
+                .setReason("after the start")
+                .build());
+    ScoringRun run = Operator.response(operator.awaitEnd(started.getName()));
+
+    assertThat(run.getInputsList())
+        .filteredOn(input -> input.getFile().equals("circumstances.csv"))
+        .singleElement()
+        .satisfies(input -> {
+          assertThat(input.getRecords()).isPositive();
+          assertThat(input.getRejected()).isZero();
+        });
+    Files.write(file, exported);
+    Operation fromTheFile =
+        operator.awaitEnd(operator.start(Operator.request("circumstances")).getName());
+    assertThat(Operator.response(fromTheFile)).isEqualTo(run);
+    assertThat(
+            Operator.reason(
+                Operator.failure(() ->
+                    operator.start(fromTheRegister.setRequestId(UUID.randomUUID().toString())))))
+        .isEqualTo("TWO_SOURCES");
   }
 
   @Test
