@@ -6,6 +6,7 @@ import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.participation.PerformanceYear;
+import org.asmengine.domain.participation.Tin;
 import org.jspecify.annotations.Nullable;
 
 /** What was given on the command line, checked. */
@@ -60,5 +61,25 @@ final class Given {
           "--tin takes nine digits, --npi ten; found %d and %d characters"
               .formatted(tin.length(), npi.length()));
     }
+  }
+
+  /** A practice; what is wrong with it is said without saying it. */
+  static Tin tin(String tin) {
+    if (!Tin.isValid(tin)) {
+      throw new EngineException(
+          ErrorCode.NO_SUCH_PARTICIPANT,
+          "--tin takes nine digits; found %d characters".formatted(tin.length()));
+    }
+    return Tin.of(tin);
+  }
+
+  /** A text that says something, without control characters. */
+  static String text(String option, String text, int most) {
+    if (text.isBlank() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+      throw new UsageException(
+          "%s: found %d characters; allowed: 1 to %d, without control characters"
+              .formatted(option, text.length(), most));
+    }
+    return text;
   }
 }
