@@ -5,6 +5,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.circumstances.CircumstanceLists;
+import org.asmengine.application.correction.CorrectionStore;
+import org.asmengine.application.correction.NewestMultiplierRows;
 import org.asmengine.application.idempotency.AnsweredCalls;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.operation.Outages;
@@ -23,6 +25,7 @@ import org.asmengine.persistence.account.GrantServingRights;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.circumstances.JdbcCircumstanceLists;
+import org.asmengine.persistence.correction.JdbcCorrectionStore;
 import org.asmengine.persistence.input.JdbcInputStore;
 import org.asmengine.persistence.journal.JdbcJournal;
 import org.asmengine.persistence.operation.DatabaseOutages;
@@ -92,8 +95,13 @@ public class PersistenceConfiguration {
   }
 
   @Bean
-  MultiplierRows multiplierRows(Queries queries) {
-    return new DatabaseMultiplierRows(queries);
+  CorrectionStore correctionStore(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcCorrectionStore(queries, storeTransaction);
+  }
+
+  @Bean
+  MultiplierRows multiplierRows(Queries queries, CorrectionStore corrections) {
+    return new NewestMultiplierRows(new DatabaseMultiplierRows(queries), corrections);
   }
 
   @Bean

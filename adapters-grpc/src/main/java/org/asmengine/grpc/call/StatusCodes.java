@@ -15,6 +15,7 @@ public final class StatusCodes {
           NO_SUCH_OPERATION,
           NO_SUCH_ENTRY,
           NO_SUCH_PARTICIPANT,
+          NO_SUCH_NOTICE,
           UNKNOWN_PARTICIPANT,
           INPUT_DIRECTORY_NOT_FOUND,
           NO_SUCH_LIST,

@@ -38,6 +38,7 @@ class StatusCodesTest {
     expected.put(ErrorCode.NO_SUCH_RUN, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_OPERATION, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_PARTICIPANT, Status.Code.NOT_FOUND);
+    expected.put(ErrorCode.NO_SUCH_NOTICE, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.INPUT_DIRECTORY_NOT_FOUND, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_ENTRY, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_LIST, Status.Code.NOT_FOUND);

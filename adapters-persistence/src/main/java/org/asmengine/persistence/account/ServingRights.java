@@ -45,6 +45,11 @@ final class ServingRights {
           grow("sealed_file"),
           grow("chain_link"),
 
+          // corrected results
+          grow("corrected_result"),
+          grow("corrected_measure"),
+          grow("corrected_field"),
+
           // the service
           grow("audit_event"),
           grow("idempotent_call").change("response").shrink(),

@@ -59,7 +59,10 @@ class ServingRightsTest {
         "cohort_statistic",
         "cohort_result",
         "sealed_file",
-        "chain_link"
+        "chain_link",
+        "corrected_result",
+        "corrected_measure",
+        "corrected_field"
       })
   void whatIsThereForGoodOnlyGrows(String table) {
     assertThat(ServingRights.on(table)).contains(TableRights.grow(table));

@@ -221,6 +221,21 @@ public enum ErrorCode {
       "CMS's data set of participants was not imported under this number.",
       "the number of an import that exists",
       "asm participants reconcile"),
+  NO_SUCH_NOTICE(
+      Kind.USAGE,
+      "There is no such error notice.",
+      "the number of an error notice that exists",
+      "asm notices list"),
+  NOTICE_TEXT_NOT_ALLOWED(
+      Kind.USAGE,
+      "A text of an error notice is empty, too long, or holds control characters.",
+      "1 to 4000 characters, no control characters but line breaks",
+      "docs/notices.md"),
+  NOTHING_CORRECTED(
+      Kind.USAGE,
+      "A correction has no record.",
+      "at least one record of the data contract that takes the place of what the run read",
+      "docs/notices.md"),
   NO_SUCH_ENTRY(
       Kind.USAGE,
       "There is no such entry in the register, or it is not the caller's.",
@@ -266,6 +281,42 @@ public enum ErrorCode {
       "A run is published for this payment year.",
       "one publication for a payment year",
       "data contract, command"),
+  MATTER_NOT_REVIEWABLE(
+      Kind.GUARD,
+      "An error notice is about something that can't be reviewed.",
+      "the calculation of the participant's own result",
+      "42 CFR 512.170"),
+  RESULT_NOT_ISSUED(
+      Kind.GUARD,
+      "An error notice is about a result that was not issued yet.",
+      "a result that was issued to participants",
+      "42 CFR 512.755"),
+  NOTICE_TOO_LATE(
+      Kind.GUARD,
+      "An error notice came after its deadline: the result is binding.",
+      "an instant before the deadline that the message names",
+      "42 CFR 512.755"),
+  RECONSIDERATION_TOO_LATE(
+      Kind.GUARD,
+      "A reconsideration was asked for after its deadline: the determination is binding.",
+      "an instant before the deadline that the message names",
+      "42 CFR 512.190"),
+  NOTICE_STEP_NOT_ALLOWED(
+      Kind.GUARD,
+      "The error notice is in a state from which this step does not lead.",
+      "the steps that docs/notices.md shows",
+      "42 CFR 512.755, 512.190"),
+  OFFICIAL_INVOLVED(
+      Kind.GUARD,
+      "Whoever reviewed an error notice must not decide its reconsideration.",
+      "an official who did not take part in the determination",
+      "42 CFR 512.190"),
+  COHORT_RECOMPUTE_NOT_BUILT(
+      Kind.GUARD,
+      "The programme rules ask to compute the whole cohort anew after a correction; the engine shows"
+          + " what that would do, and does not do it.",
+      "notices.recomputeCohortOnCorrection: false",
+      "docs/decisions/0026"),
   PARTICIPANT_IN_TWO_COHORTS(
       Kind.GUARD,
       "A run that is to be published has somebody in more than one cohort: which multiplier counts"

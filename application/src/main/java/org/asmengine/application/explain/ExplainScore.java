@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.asmengine.application.correction.CorrectedInputs;
+import org.asmengine.application.correction.Correction;
+import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.PartBPayment;
+import org.asmengine.application.input.ParticipantInputs;
 import org.asmengine.application.input.PracticeInputs;
 import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.result.ResultStore;
@@ -30,20 +34,24 @@ import org.asmengine.domain.payment.CohortPayment;
 import org.asmengine.domain.ruleset.RuleSet;
 
 /**
- * Use case: explains the result of one participant. The score is worked out again from the input
- * rows and the rule set of the run, and must be what the run has stored.
+ * Use case: explains the result of one participant, the newest version of it unless another is
+ * asked for. The score is worked out again from the input rows, the corrections and the rule set of
+ * the run, and must be what is stored.
  */
 public final class ExplainScore {
 
   private final RunRepository runs;
   private final InputStore inputs;
   private final ResultStore results;
+  private final CorrectionStore corrections;
 
   /** On these stores. */
-  public ExplainScore(RunRepository runs, InputStore inputs, ResultStore results) {
+  public ExplainScore(
+      RunRepository runs, InputStore inputs, ResultStore results, CorrectionStore corrections) {
     this.runs = runs;
     this.inputs = inputs;
     this.results = results;
+    this.corrections = corrections;
   }
 
   /**
@@ -53,7 +61,7 @@ public final class ExplainScore {
    *     the stored result is not what comes out again
    */
   public List<Explanation> explain(RunId id, ParticipantId participant) {
-    return explain(id, participant, EnumSet.allOf(Cohort.class));
+    return explain(id, participant, EnumSet.allOf(Cohort.class), Integer.MAX_VALUE);
   }
 
   /**
@@ -62,10 +70,31 @@ public final class ExplainScore {
    * @throws EngineException as {@link #explain(RunId, ParticipantId)}
    */
   public Explanation explain(RunId id, ParticipantId participant, Cohort cohort) {
-    return explain(id, participant, EnumSet.of(cohort)).getFirst();
+    return explain(id, participant, cohort, Integer.MAX_VALUE);
   }
 
-  private List<Explanation> explain(RunId id, ParticipantId participant, Set<Cohort> cohorts) {
+  /**
+   * The explanation of a version of the participant's result in one cohort.
+   *
+   * @param version the number of the version; the newest where there are fewer
+   * @throws EngineException as {@link #explain(RunId, ParticipantId)}
+   */
+  public Explanation explain(RunId id, ParticipantId participant, Cohort cohort, int version) {
+    return explain(id, participant, EnumSet.of(cohort), version).getFirst();
+  }
+
+  /**
+   * The explanations of a version of the participant's results, one for each cohort that it is in.
+   *
+   * @param version the number of the version; the newest where there are fewer
+   * @throws EngineException as {@link #explain(RunId, ParticipantId)}
+   */
+  public List<Explanation> explain(RunId id, ParticipantId participant, int version) {
+    return explain(id, participant, EnumSet.allOf(Cohort.class), version);
+  }
+
+  private List<Explanation> explain(
+      RunId id, ParticipantId participant, Set<Cohort> cohorts, int version) {
     ScoringRun run =
         runs.find(id)
             .orElseThrow(() -> new EngineException(ErrorCode.NO_SUCH_RUN, "found no run " + id));
@@ -76,33 +105,69 @@ public final class ExplainScore {
     }
     RuleSet ruleSet = runs.ruleSet(id);
     String tin = participant.tin().value();
-    List<ParticipantScore> scores = new ArrayList<>();
+    List<Version> versions = new ArrayList<>();
     PracticeScorer scorer = new PracticeScorer(ruleSet, results.references(id, ruleSet));
     for (PracticeInputs practice : inputs.readPractices(id, new KeyRange(tin, tin))) {
-      scorer.score(practice).stream()
-          .filter(score -> score.participant().id().equals(participant))
-          .filter(score -> cohorts.contains(score.participant().cohort()))
-          .forEach(scores::add);
+      practice.participants().stream()
+          .filter(one -> one.participant().id().equals(participant))
+          .filter(one -> cohorts.contains(one.participant().cohort()))
+          .map(one -> version(id, practice, one, version, scorer, ruleSet))
+          .forEach(versions::add);
     }
-    if (scores.isEmpty()) {
+    if (versions.isEmpty()) {
       throw new EngineException(
           ErrorCode.NO_SUCH_PARTICIPANT, "run %s has no participant %s".formatted(id, participant));
     }
     Map<Cohort, CohortPayment> payments =
         new CohortReduction(ruleSet).payments(results.tallies(id));
-    return scores.stream().map(score -> explain(id, score, payments, ruleSet)).toList();
+    return versions.stream().map(one -> explain(id, one, payments, ruleSet)).toList();
   }
 
-  private Explanation explain(
-      RunId id, ParticipantScore score, Map<Cohort, CohortPayment> payments, RuleSet ruleSet) {
+  /**
+   * A version of a result.
+   *
+   * @param score worked out again
+   * @param stored what is stored of it, where anything is
+   * @param corrections by which it came about
+   */
+  private record Version(
+      ParticipantScore score,
+      Optional<ResultStore.ScoreAndAdjustment> stored,
+      List<Correction> corrections) {}
+
+  private Version version(
+      RunId id,
+      PracticeInputs practice,
+      ParticipantInputs inputsOfOne,
+      int version,
+      PracticeScorer scorer,
+      RuleSet ruleSet) {
+    ParticipantId participant = inputsOfOne.participant().id();
+    Cohort cohort = inputsOfOne.participant().cohort();
+    List<Correction> applied =
+        corrections.of(id, participant, cohort).stream()
+            .filter(correction -> correction.version() <= version)
+            .toList();
+    return new Version(
+        scorer.score(CorrectedInputs.of(practice, inputsOfOne, applied, ruleSet)).getFirst(),
+        applied.isEmpty()
+            ? results.find(id, participant, cohort)
+            : Optional.of(applied.getLast().result()),
+        applied);
+  }
+
+  private static Explanation explain(
+      RunId id, Version version, Map<Cohort, CohortPayment> payments, RuleSet ruleSet) {
+    ParticipantScore score = version.score();
     Cohort cohort = score.participant().cohort();
     PublishedRows published = new PublishedRows(ruleSet);
     FinalScoreRow again = published.finalScore(score);
-    CohortPayment payment =
+    CohortFacts facts =
         Optional.ofNullable(payments.get(cohort))
+            .map(payment -> CohortFacts.of(payment, ruleSet))
             .filter(candidate ->
-                results
-                    .find(id, score.participant().id(), cohort)
+                version
+                    .stored()
                     .filter(found -> found.score().equals(again))
                     .map(ResultStore.ScoreAndAdjustment::adjustment)
                     .filter(stored -> stored.equals(published.adjustment(again, candidate)))
@@ -113,13 +178,21 @@ public final class ExplainScore {
                     "what run %s has stored for %s is not what its inputs give; asm verify-run %s"
                             .formatted(id, score.participant().id(), id)
                         + " tells more"));
-    return ScoreExplanation.of(
-        score.participant(),
-        score.components(),
-        score.finalScore(),
-        score.paid(),
-        score.payment().map(PartBPayment::source),
-        CohortFacts.of(payment, ruleSet),
-        ruleSet);
+    Explanation explanation =
+        ScoreExplanation.of(
+            score.participant(),
+            score.components(),
+            score.finalScore(),
+            score.paid(),
+            score.payment().map(PartBPayment::source),
+            facts,
+            ruleSet);
+    return version.corrections().isEmpty()
+        ? explanation
+        : explanation.noted(
+            "Version %d: corrected after error notice %s, while the cohort stayed as it was."
+                .formatted(
+                    version.corrections().getLast().version(),
+                    version.corrections().getLast().notice()));
   }
 }

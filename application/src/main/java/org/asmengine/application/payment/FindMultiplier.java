@@ -47,10 +47,15 @@ public final class FindMultiplier {
           index.paymentYear(), NoAdjustmentReason.NOT_A_PARTICIPANT, Optional.empty());
     }
     return index.hasFinalScore(position)
-        ? new Adjusted(index.paymentYear(), index.cohort(position), index.millionths(position))
+        ? new Adjusted(
+            index.paymentYear(),
+            index.cohort(position),
+            index.millionths(position),
+            index.version(position))
         : new NoAdjustment(
             index.paymentYear(),
             NoAdjustmentReason.NO_FINAL_SCORE,
-            Optional.of(index.cohort(position)));
+            Optional.of(index.cohort(position)),
+            index.version(position));
   }
 }

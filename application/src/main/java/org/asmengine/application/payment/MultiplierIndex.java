@@ -2,8 +2,11 @@ package org.asmengine.application.payment;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.result.ResultVersion;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
@@ -22,24 +25,40 @@ public final class MultiplierIndex {
 
   private static final byte LBP = 1;
   private static final byte NO_FINAL_SCORE = 2;
+  private static final byte CORRECTED = 4;
 
   private final int paymentYear;
   private final RunId run;
+  private final long corrections;
   private final long[] keys;
   private final int[] millionths;
   private final byte[] kinds;
 
-  private MultiplierIndex(int paymentYear, RunId run, long[] keys, int[] millionths, byte[] kinds) {
-    this.paymentYear = paymentYear;
-    this.run = run;
+  /** The versions of the few results that were corrected, by key. */
+  private final Map<Long, ResultVersion> versions;
+
+  private MultiplierIndex(Builder builder, long[] keys, int[] millionths, byte[] kinds) {
+    this.paymentYear = builder.paymentYear;
+    this.run = builder.run;
+    this.corrections = builder.corrections;
     this.keys = keys;
     this.millionths = millionths;
     this.kinds = kinds;
+    this.versions = Map.copyOf(builder.versions);
   }
 
   /** The index of a run that adjusts the payments of that year; add its rows. */
   public static Builder builder(int paymentYear, RunId run) {
-    return new Builder(paymentYear, run);
+    return builder(paymentYear, run, 0);
+  }
+
+  /**
+   * The index of a run after that many corrections of its results; add its rows.
+   *
+   * @param corrections how many there were at least when the rows were read
+   */
+  public static Builder builder(int paymentYear, RunId run, long corrections) {
+    return new Builder(paymentYear, run, corrections);
   }
 
   /** The year whose payments the run adjusts. */
@@ -50,6 +69,11 @@ public final class MultiplierIndex {
   /** The run. */
   public RunId run() {
     return run;
+  }
+
+  /** How many corrections of the run's results are in it, at least. */
+  public long corrections() {
+    return corrections;
   }
 
   /** How many participants there are; their positions are 0 to one less. */
@@ -77,6 +101,13 @@ public final class MultiplierIndex {
     return (kinds[position] & NO_FINAL_SCORE) == 0;
   }
 
+  /** Which version of the result the multiplier of the participant at the position comes from. */
+  public ResultVersion version(int position) {
+    return (kinds[position] & CORRECTED) == 0
+        ? ResultVersion.FIRST
+        : versions.getOrDefault(keys[position], ResultVersion.FIRST);
+  }
+
   /** The multiplier of the participant at the position, in millionths. */
   public int millionths(int position) {
     return millionths[position];
@@ -87,13 +118,16 @@ public final class MultiplierIndex {
 
     private final int paymentYear;
     private final RunId run;
+    private final long corrections;
+    private final Map<Long, ResultVersion> versions = new HashMap<>();
     private final Column first = new Column();
     private final Column second = new Column();
     private Column last = first;
 
-    private Builder(int paymentYear, RunId run) {
+    private Builder(int paymentYear, RunId run, long corrections) {
       this.paymentYear = paymentYear;
       this.run = run;
+      this.corrections = corrections;
     }
 
     /**
@@ -110,6 +144,9 @@ public final class MultiplierIndex {
         throw new IllegalArgumentException("%s comes too late".formatted(row.participant()));
       }
       last.add(ParticipantKey.of(row.participant()), millionths(row), kind);
+      if (row.version().isCorrection()) {
+        versions.put(ParticipantKey.of(row.participant()), row.version());
+      }
     }
 
     /**
@@ -140,7 +177,7 @@ public final class MultiplierIndex {
         millionths[i] = from.millionths[position];
         kinds[i] = from.kinds[position];
       }
-      return new MultiplierIndex(paymentYear, run, keys, millionths, kinds);
+      return new MultiplierIndex(this, keys, millionths, kinds);
     }
 
     private static byte kind(MultiplierRow row) {
@@ -149,7 +186,8 @@ public final class MultiplierIndex {
             case HF -> 0;
             case LBP -> LBP;
           };
-      return row.finalScore() ? cohort : (byte) (cohort | NO_FINAL_SCORE);
+      byte score = row.finalScore() ? cohort : (byte) (cohort | NO_FINAL_SCORE);
+      return row.version().isCorrection() ? (byte) (score | CORRECTED) : score;
     }
 
     private int millionths(MultiplierRow row) {

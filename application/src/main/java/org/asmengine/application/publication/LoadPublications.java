@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.asmengine.application.error.EngineException;
-import org.asmengine.application.payment.MultiplierIndex;
 import org.asmengine.application.payment.Multipliers;
 
 /**
@@ -52,7 +51,10 @@ public final class LoadPublications {
     this.multipliers = multipliers;
   }
 
-  /** Loads what is published and not served yet, the newest payment year first. */
+  /**
+   * Loads what is published and not served yet, the newest payment year first; what was corrected
+   * since it was loaded is loaded again.
+   */
   public Loading load() {
     oneAtATime.lock();
     try {
@@ -89,8 +91,8 @@ public final class LoadPublications {
     return multipliers
         .view()
         .find(publication.paymentYear())
-        .map(MultiplierIndex::run)
-        .filter(publication.run()::equals)
+        .filter(index -> index.run().equals(publication.run()))
+        .filter(readMultipliers::isNewest)
         .isPresent();
   }
 }

@@ -24,6 +24,8 @@ public final class ReadMultipliers {
   /**
    * The index of the run, which adjusts the payments of that year.
    *
+   * <p>Of corrected results it holds the newest version.
+   *
    * @throws EngineException RUN_DAMAGED when the run has not the rows that it sealed, or one that
    *     can't be; PARTICIPANT_IN_TWO_COHORTS
    */
@@ -33,7 +35,9 @@ public final class ReadMultipliers {
             .filter(file -> file.file() == ResultFile.FINAL_SCORES)
             .mapToLong(SealedFile::rows)
             .sum();
-    MultiplierIndex.Builder builder = MultiplierIndex.builder(paymentYear, run);
+    // Counted first: a correction that comes meanwhile is read again rather than missed.
+    MultiplierIndex.Builder builder =
+        MultiplierIndex.builder(paymentYear, run, rows.corrections(run));
     rows.forEach(run, builder::add);
     MultiplierIndex index = builder.build();
     if (index.size() != sealed) {
@@ -42,5 +46,10 @@ public final class ReadMultipliers {
           "run %s: found %d multipliers, sealed were %d".formatted(run, index.size(), sealed));
     }
     return index;
+  }
+
+  /** Whether the index holds all corrections of its run. */
+  public boolean isNewest(MultiplierIndex index) {
+    return index.corrections() >= rows.corrections(index.run());
   }
 }

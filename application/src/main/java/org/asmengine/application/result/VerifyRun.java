@@ -10,7 +10,10 @@ import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.run.ScoringRun;
 import org.asmengine.domain.ruleset.RuleSet;
 
-/** Use case: proves that the stored results of a run are those that it sealed. */
+/**
+ * Use case: proves that the stored results of a run are those that it sealed, and that the
+ * corrected versions that came later are those that were made.
+ */
 public final class VerifyRun {
 
   /**
@@ -34,15 +37,22 @@ public final class VerifyRun {
 
   private final RunRepository runs;
   private final ResultStore results;
+  private final LaterVersions laterVersions;
+
+  /** On these stores, of runs whose results nobody corrects. */
+  public VerifyRun(RunRepository runs, ResultStore results) {
+    this(runs, results, LaterVersions.none());
+  }
 
   /** On these stores. */
-  public VerifyRun(RunRepository runs, ResultStore results) {
+  public VerifyRun(RunRepository runs, ResultStore results, LaterVersions laterVersions) {
     this.runs = runs;
     this.results = results;
+    this.laterVersions = laterVersions;
   }
 
   /**
-   * Reads all results of the run again.
+   * Reads all results of the run again, and all later versions of them.
    *
    * @throws EngineException NO_SUCH_RUN or RUN_NOT_COMPLETE
    */
@@ -73,7 +83,9 @@ public final class VerifyRun {
       rows += found.rows();
       compare(expected, found, findings);
     }
-    return new Verification(run, rows, findings);
+    LaterVersions.Check later = laterVersions.check(run, ruleSet);
+    findings.addAll(later.findings());
+    return new Verification(run, rows + later.rows(), findings);
   }
 
   private static void compare(SealedFile expected, SealedFile found, List<String> findings) {

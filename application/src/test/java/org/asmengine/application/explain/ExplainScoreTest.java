@@ -11,6 +11,7 @@ import org.asmengine.application.input.InputFile;
 import org.asmengine.application.result.AdjustmentRow;
 import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.run.RunId;
+import org.asmengine.application.testing.InMemoryCorrections;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
 import org.asmengine.domain.explain.Explanation;
@@ -28,7 +29,8 @@ class ExplainScoreTest {
       ParticipantId.of(SampleInputs.tin(4), SampleInputs.npi(4, 1));
 
   private final Workbench bench = new Workbench(SampleInputs.of(48));
-  private final ExplainScore explain = new ExplainScore(bench.runs, bench.inputs, bench.results);
+  private final ExplainScore explain =
+      new ExplainScore(bench.runs, bench.inputs, bench.results, new InMemoryCorrections());
 
   @BeforeEach
   void complete() {
@@ -57,7 +59,7 @@ class ExplainScoreTest {
     both.yearEnd().run(both.request());
 
     assertThat(
-            new ExplainScore(both.runs, both.inputs, both.results)
+            new ExplainScore(both.runs, both.inputs, both.results, new InMemoryCorrections())
                 .explain(RUN, ParticipantId.of(SampleInputs.tin(2), SampleInputs.npi(2, 0))))
         .hasSize(2);
   }

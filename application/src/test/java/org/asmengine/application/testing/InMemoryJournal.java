@@ -1,11 +1,11 @@
 package org.asmengine.application.testing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.asmengine.application.access.TinScope;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.journal.JournalEntry;
@@ -14,20 +14,20 @@ import org.asmengine.application.journal.SubjectHead;
 import org.asmengine.application.journal.SubjectQuery;
 import org.asmengine.application.transaction.ConflictException;
 
-/** Journals in memory. */
+/** Journals in memory; one writer at a time. */
 public final class InMemoryJournal implements Journal {
 
-  private final Map<Subject, SubjectHead> heads = new HashMap<>();
   private final Map<Subject, List<JournalEntry>> entries = new HashMap<>();
+  private final Map<String, SubjectHead> heads = new TreeMap<>();
 
   @Override
-  public List<JournalEntry> entries(Subject subject) {
+  public synchronized List<JournalEntry> entries(Subject subject) {
     return List.copyOf(entries.getOrDefault(subject, List.of()));
   }
 
   @Override
-  public Optional<SubjectHead> head(Subject subject) {
-    return Optional.ofNullable(heads.get(subject));
+  public synchronized Optional<SubjectHead> head(Subject subject) {
+    return Optional.ofNullable(heads.get(key(subject)));
   }
 
   @Override
@@ -36,31 +36,32 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public void append(SubjectHead head, List<JournalEntry> added) {
-    long version = head(head.subject()).map(SubjectHead::version).orElse(0L);
-    if (added.getFirst().sequence() != version + 1) {
-      throw new ConflictException("somebody else was first", new IllegalStateException());
+  public synchronized void append(SubjectHead head, List<JournalEntry> added) {
+    List<JournalEntry> all = entries.computeIfAbsent(head.subject(), absent -> new ArrayList<>());
+    if (added.getFirst().sequence() != all.size() + 1L) {
+      throw new ConflictException("somebody else added", new IllegalStateException());
     }
-    heads.put(head.subject(), head);
-    entries.computeIfAbsent(head.subject(), absent -> new ArrayList<>()).addAll(added);
+    all.addAll(added);
+    heads.put(key(head.subject()), head);
   }
 
   @Override
-  public List<SubjectHead> page(SubjectQuery query, String after, int most) {
+  public synchronized List<SubjectHead> page(SubjectQuery query, String after, int most) {
     return heads.values().stream()
         .filter(head -> head.subject().kind() == query.kind())
         .filter(head -> query.states().isEmpty() || query.states().contains(head.state()))
         .filter(head -> query.year().isEmpty() || query.year().equals(head.year()))
         .filter(head -> query.tin().isEmpty() || query.tin().equals(head.tin()))
         .filter(head -> query.npi().isEmpty() || query.npi().equals(head.npi()))
-        .filter(head -> isSeen(query.scope(), head))
+        .filter(head ->
+            query.scope() instanceof TinScope.All
+                || head.tin().filter(query.scope()::allows).isPresent())
         .filter(head -> head.subject().id().compareTo(after) > 0)
-        .sorted(Comparator.comparing(head -> head.subject().id()))
         .limit(most)
         .toList();
   }
 
-  private static boolean isSeen(TinScope scope, SubjectHead head) {
-    return head.tin().map(scope::allows).orElse(scope instanceof TinScope.All);
+  private static String key(Subject subject) {
+    return subject.kind() + "/" + subject.id();
   }
 }

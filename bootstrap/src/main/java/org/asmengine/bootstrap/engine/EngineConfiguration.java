@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.asmengine.application.beneficiary.BeneficiaryKeys;
+import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.payment.MultiplierRows;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.publication.PublishRun;
 import org.asmengine.application.publication.ReadMultipliers;
+import org.asmengine.application.result.LaterVersions;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.ruleset.RuleSetRepository;
@@ -20,6 +22,7 @@ import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.BatchConfiguration;
 import org.asmengine.bootstrap.beneficiary.ConfiguredKeys;
+import org.asmengine.bootstrap.notices.NoticesConfiguration;
 import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
 import org.asmengine.bootstrap.register.RegisterConfiguration;
 import org.asmengine.persistence.PersistenceConfiguration;
@@ -37,6 +40,7 @@ import org.springframework.core.env.Environment;
   PersistenceConfiguration.class,
   BatchConfiguration.class,
   ProgrammeConfiguration.class,
+  NoticesConfiguration.class,
   RegisterConfiguration.class
 })
 class EngineConfiguration {
@@ -70,8 +74,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  VerifyRun verifyRun(RunRepository runs, ResultStore results) {
-    return new VerifyRun(runs, results);
+  VerifyRun verifyRun(RunRepository runs, ResultStore results, LaterVersions laterVersions) {
+    return new VerifyRun(runs, results, laterVersions);
   }
 
   @Bean
@@ -90,7 +94,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  ExplainScore explainScore(RunRepository runs, InputStore inputs, ResultStore results) {
-    return new ExplainScore(runs, inputs, results);
+  ExplainScore explainScore(
+      RunRepository runs, InputStore inputs, ResultStore results, CorrectionStore corrections) {
+    return new ExplainScore(runs, inputs, results, corrections);
   }
 }

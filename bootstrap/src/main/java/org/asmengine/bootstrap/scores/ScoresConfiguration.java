@@ -2,7 +2,6 @@ package org.asmengine.bootstrap.scores;
 
 import java.time.Clock;
 import org.asmengine.application.preview.PreviewScore;
-import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunRepository;
@@ -21,11 +20,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({ScoreGrpcService.class, SubmissionGrpcService.class})
 public class ScoresConfiguration {
-
-  @Bean
-  CompleteRuns completeRuns(RunRepository runs, ResultStore results) {
-    return new CompleteRuns(runs, results);
-  }
 
   @Bean
   PreviewScore previewScore(CompleteRuns runs, InputStore inputs) {

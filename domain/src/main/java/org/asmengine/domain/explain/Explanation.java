@@ -48,6 +48,21 @@ public record Explanation(
     children = List.copyOf(children);
   }
 
+  /** The same with one more note. */
+  public Explanation noted(String note) {
+    return new Explanation(
+        label,
+        value,
+        unit,
+        unrounded,
+        formula,
+        citation,
+        Stream.concat(notes.stream(), Stream.of(note)).toList(),
+        parameters,
+        inputs,
+        children);
+  }
+
   /** This node and all below it, a parent before its children. */
   public Stream<Explanation> nodes() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(Explanation::nodes));

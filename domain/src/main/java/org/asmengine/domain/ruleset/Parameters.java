@@ -127,6 +127,19 @@ public final class Parameters {
     }
   }
 
+  /**
+   * A list of different days.
+   *
+   * @throws RuleSetException when one is not a day like 2027-01-31
+   */
+  public List<LocalDate> dates(String key) {
+    try {
+      return list(key).stream().map(LocalDate::parse).toList();
+    } catch (DateTimeParseException e) {
+      throw wrong(parameter(key), "dates like 2027-01-31");
+    }
+  }
+
   /** Its value, an instant in ISO 8601 with an offset. */
   public Instant instant(String key) {
     try {

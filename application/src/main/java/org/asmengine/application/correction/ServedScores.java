@@ -1,0 +1,73 @@
+package org.asmengine.application.correction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asmengine.application.result.ResultStore;
+import org.asmengine.application.run.RunId;
+import org.asmengine.domain.participation.Cohort;
+import org.asmengine.domain.participation.ParticipantId;
+
+/**
+ * The results of a run as they are served: the newest version of each. All older ones can be read.
+ */
+public final class ServedScores {
+
+  private final ResultStore results;
+  private final CorrectionStore corrections;
+
+  /** From these stores. */
+  public ServedScores(ResultStore results, CorrectionStore corrections) {
+    this.results = results;
+    this.corrections = corrections;
+  }
+
+  /** The newest version of the participant's result, where the run has one. */
+  public Optional<ServedScore> find(RunId run, ParticipantId participant, Cohort cohort) {
+    List<ServedScore> versions = versions(run, participant, cohort);
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+  }
+
+  /** The newest versions of the participant's results, one for each cohort that it is in. */
+  public List<ServedScore> find(RunId run, ParticipantId participant) {
+    return results.find(run, participant).stream()
+        .map(found -> versions(run, found).getLast())
+        .toList();
+  }
+
+  /** All versions of the participant's result, the run's own first; none where there is none. */
+  public List<ServedScore> versions(RunId run, ParticipantId participant, Cohort cohort) {
+    return results
+        .find(run, participant, cohort)
+        .map(found -> versions(run, found))
+        .orElse(List.of());
+  }
+
+  /** The newest corrected version of every result of the run that was corrected. */
+  public List<ServedScore> corrected(RunId run) {
+    return newest(corrections.ofRun(run)).values().stream().map(ServedScore::of).toList();
+  }
+
+  /** The newest of the corrections of each result. */
+  static Map<ResultKey, Correction> newest(List<Correction> corrections) {
+    Map<ResultKey, Correction> newest = new HashMap<>();
+    for (Correction correction : corrections) {
+      newest.merge(
+          new ResultKey(correction.cohort(), correction.participant()),
+          correction,
+          (one, other) -> one.version() > other.version() ? one : other);
+    }
+    return newest;
+  }
+
+  private List<ServedScore> versions(RunId run, ResultStore.ScoreAndAdjustment original) {
+    List<ServedScore> versions = new ArrayList<>();
+    versions.add(ServedScore.original(original));
+    corrections
+        .of(run, original.score().participant(), original.score().cohort())
+        .forEach(correction -> versions.add(ServedScore.of(correction)));
+    return versions;
+  }
+}

@@ -1,0 +1,52 @@
+package org.asmengine.application.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.asmengine.application.correction.Correction;
+import org.asmengine.application.correction.CorrectionStore;
+import org.asmengine.application.run.RunId;
+import org.asmengine.application.transaction.ConflictException;
+import org.asmengine.domain.participation.Cohort;
+import org.asmengine.domain.participation.ParticipantId;
+
+/** Corrections in memory. They may be replaced, as somebody might in a database. */
+public final class InMemoryCorrections implements CorrectionStore {
+
+  private final List<Correction> corrections = new ArrayList<>();
+
+  @Override
+  public void add(Correction correction) {
+    if (ofRun(correction.run()).stream().anyMatch(one -> one.number() == correction.number())) {
+      throw new ConflictException("taken", new IllegalStateException());
+    }
+    corrections.add(correction);
+  }
+
+  /** Changes what is kept. */
+  public void tamper(UnaryOperator<List<Correction>> change) {
+    List<Correction> changed = change.apply(List.copyOf(corrections));
+    corrections.clear();
+    corrections.addAll(changed);
+  }
+
+  @Override
+  public Optional<Link> last(RunId run) {
+    return ofRun(run).reversed().stream()
+        .map(one -> new Link(one.number(), one.sha256()))
+        .findFirst();
+  }
+
+  @Override
+  public List<Correction> ofRun(RunId run) {
+    return corrections.stream().filter(one -> one.run().equals(run)).toList();
+  }
+
+  @Override
+  public List<Correction> of(RunId run, ParticipantId participant, Cohort cohort) {
+    return ofRun(run).stream()
+        .filter(one -> one.participant().equals(participant) && one.cohort() == cohort)
+        .toList();
+  }
+}

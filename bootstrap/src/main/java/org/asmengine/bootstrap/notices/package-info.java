@@ -1,0 +1,5 @@
+/** Error notices, corrected results and feedback. */
+@NullMarked
+package org.asmengine.bootstrap.notices;
+
+import org.jspecify.annotations.NullMarked;
