@@ -19,6 +19,8 @@ import org.asmengine.application.run.RunLock;
 import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.score.ScoreSearch;
 import org.asmengine.application.secret.ServiceSecrets;
+import org.asmengine.application.selection.CmsFiles;
+import org.asmengine.application.selection.ParticipantLists;
 import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.transaction.Transactions;
 import org.asmengine.persistence.account.GrantServingRights;
@@ -38,6 +40,8 @@ import org.asmengine.persistence.result.ReferenceEntities;
 import org.asmengine.persistence.result.SummaryEntities;
 import org.asmengine.persistence.run.HibernateRunRepository;
 import org.asmengine.persistence.run.JdbcRunLock;
+import org.asmengine.persistence.selection.JdbcCmsFiles;
+import org.asmengine.persistence.selection.JdbcParticipantLists;
 import org.asmengine.persistence.service.JdbcAnsweredCalls;
 import org.asmengine.persistence.service.JdbcAuditTrail;
 import org.asmengine.persistence.service.JdbcServiceSecrets;
@@ -142,6 +146,16 @@ public class PersistenceConfiguration {
   @Bean
   CircumstanceLists circumstanceLists(Queries queries, TransactionTemplate storeTransaction) {
     return new JdbcCircumstanceLists(queries, storeTransaction);
+  }
+
+  @Bean
+  ParticipantLists participantLists(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcParticipantLists(queries, storeTransaction);
+  }
+
+  @Bean
+  CmsFiles cmsFiles(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcCmsFiles(queries, storeTransaction);
   }
 
   @Bean

@@ -87,6 +87,16 @@ final class ServingRights {
           grow("journal_subject").change("version", "state"),
           grow("journal_entry"),
           grow("journal_datum"),
+          // lists of participants
+          read("participation_counter").change("last_number"),
+          grow("participant_list"),
+          grow("participant_list_seal"),
+          grow("participant_list_input"),
+          grow("participant_list_area"),
+          grow("participant_list_practice"),
+          grow("list_candidate"),
+          grow("cms_file"),
+          grow("cms_participant"),
 
           // circumstances that runs were started with
           grow("circumstance_list"),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.asmengine.domain.participation.SourceRow;
+import org.asmengine.domain.ruleset.Parameter;
 import org.asmengine.domain.ruleset.RuleSet;
 
 /** Gathers the parts of one {@link Explanation}. */
@@ -54,6 +55,11 @@ final class Node {
 
   Node uses(RuleSet ruleSet, String... keys) {
     parameters.addAll(ParameterUse.of(ruleSet, keys));
+    return this;
+  }
+
+  Node uses(List<Parameter> all, List<String> keys) {
+    parameters.addAll(ParameterUse.of(all, keys));
     return this;
   }
 

@@ -1,7 +1,6 @@
 package org.asmengine.domain.explain;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.asmengine.domain.ruleset.Parameter;
 import org.asmengine.domain.ruleset.ParameterStatus;
 import org.asmengine.domain.ruleset.RuleSet;
@@ -30,11 +29,20 @@ public record ParameterUse(
    * @throws IllegalArgumentException when the rule set has no such parameter
    */
   static List<ParameterUse> of(RuleSet ruleSet, String... keys) {
-    return Stream.of(keys).map(key -> of(find(ruleSet, key))).toList();
+    return of(ruleSet.parameters(), List.of(keys));
   }
 
-  private static Parameter find(RuleSet ruleSet, String key) {
-    return ruleSet.parameters().stream()
+  /**
+   * The parameters of the keys, in that order.
+   *
+   * @throws IllegalArgumentException when there is no such parameter
+   */
+  static List<ParameterUse> of(List<Parameter> parameters, List<String> keys) {
+    return keys.stream().map(key -> of(find(parameters, key))).toList();
+  }
+
+  private static Parameter find(List<Parameter> parameters, String key) {
+    return parameters.stream()
         .filter(parameter -> parameter.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("the rule set has no parameter " + key));

@@ -2,6 +2,8 @@ package org.asmengine.domain.ruleset.programme;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.asmengine.domain.digest.Sha256;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.Parameter;
 import org.asmengine.domain.ruleset.Parameters;
@@ -76,5 +78,21 @@ public record ProgrammeRules(
   /** The parameters that are not settled law. */
   public List<Parameter> unsettled() {
     return parameters.stream().filter(parameter -> !parameter.status().isSettled()).toList();
+  }
+
+  /**
+   * The SHA-256 of the keys and values of a section, in hexadecimal digits: it depends on neither
+   * their order nor on notes and citations.
+   *
+   * @param prefix the first part of the keys of the section: the name before the first point
+   */
+  public String digest(String prefix) {
+    String text =
+        parameters.stream()
+            .filter(parameter -> parameter.key().startsWith(prefix + "."))
+            .map(parameter -> parameter.key() + "=" + String.join("|", parameter.values()) + "\n")
+            .sorted()
+            .collect(Collectors.joining());
+    return Sha256.of(text);
   }
 }
