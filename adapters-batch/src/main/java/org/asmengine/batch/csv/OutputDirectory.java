@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.asmengine.application.input.Reject;
@@ -61,6 +62,24 @@ public final class OutputDirectory implements OutputFiles {
                   reject.column(),
                   reject.code().name(),
                   reject.message()));
+          csv.flush();
+        });
+  }
+
+  /**
+   * Writes a table of any kind.
+   *
+   * @param name the file's name
+   * @param columns its header
+   * @param rows hands over the rows
+   */
+  public void writeTable(String name, List<String> columns, Consumer<Consumer<List<String>>> rows) {
+    write(
+        name,
+        writer -> {
+          CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+          csv.writeRecord(columns);
+          rows.accept(csv::writeRecord);
           csv.flush();
         });
   }

@@ -2,6 +2,7 @@ package org.asmengine.bootstrap.cli;
 
 import java.io.PrintWriter;
 import org.asmengine.application.ruleset.RuleSetRepository;
+import org.asmengine.persistence.ruleset.YamlProgrammeRules;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -56,6 +57,8 @@ public final class AsmCommand implements Runnable {
         new CommandLine(new AsmCommand(surroundings.out()))
             .addSubcommand(new DemoCommand(surroundings))
             .addSubcommand(new SampleCommand(surroundings))
+            .addSubcommand(AreasCommand.line(new YamlProgrammeRules(), surroundings))
+            .addSubcommand(ParticipantsCommand.line(surroundings))
             .addSubcommand(new YearEndCommand(ruleSets, surroundings))
             .addSubcommand(new RulesCommand(ruleSets, surroundings.out()))
             .addSubcommand(new RunsCommand(surroundings))

@@ -21,7 +21,8 @@ final class ExplanationJson {
         .put("explanations", trees.stream().map(ExplanationJson::node).toList());
   }
 
-  private static Map<String, Object> node(Explanation node) {
+  /** A tree. */
+  static Map<String, Object> node(Explanation node) {
     return new Json()
         .put("label", node.label())
         .put("value", node.value())

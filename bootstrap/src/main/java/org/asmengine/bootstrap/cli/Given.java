@@ -40,6 +40,14 @@ final class Given {
     return path;
   }
 
+  /** The name of who does something. */
+  static String name(String option, String name) {
+    if (name.isBlank()) {
+      throw new UsageException("%s: found nothing; allowed: a name".formatted(option));
+    }
+    return name;
+  }
+
   static int atLeastOne(String option, int value) {
     return (int) atLeast(option, 1, value);
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.asmengine.bootstrap.sample.SampleProgress;
+import org.asmengine.bootstrap.sample.SelectionSample;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
     description = {
       "Makes up the eight input files of a year end, performance year 2027.",
       "",
+      "With --selection it also makes up what selects the participants: areas, ZIP codes, claims,"
+          + " episodes, practices, and a data set like CMS's.",
+      "",
       "The same number and seed give the same bytes everywhere. A few rows are bad on purpose, to"
           + " show how rows are rejected. The TINs and NPIs are made up."
     },
@@ -28,9 +32,12 @@ import picocli.CommandLine.Option;
     footer = {
       "  asm sample --output in",
       "  asm sample --participants 1000000 --seed 7 --output in",
+      "  asm sample --participants 500 --selection --output in",
       "  asm year-end --performance-year 2027 --input in --output out"
     })
 public final class SampleCommand implements Callable<Integer> {
+
+  private static final int LEAST_EPISODES = 21;
 
   @Option(
       names = "--participants",
@@ -53,6 +60,20 @@ public final class SampleCommand implements Callable<Integer> {
       description = "The directory for the files; those of these names are replaced.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--selection",
+      description = "Also makes up the files of 'asm participants select'.")
+  private boolean selection;
+
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      defaultValue = "30",
+      description =
+          "About how many episodes a clinician has in a year, with --selection (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int episodes;
+
   @Mixin private final ProgressOptions progress;
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -71,8 +92,12 @@ public final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SampleSet set = new SampleSet(Given.value(output), participants, seed);
+    Given.atLeast("--episodes", LEAST_EPISODES, episodes);
     try (StepProgress shown = progress.progress()) {
       SampleProgress written = set.write(shown);
+      if (selection) {
+        SelectionSample.write(set.directory(), episodes, seed);
+      }
       out.println(json ? json(set, written).text() : text(set, written));
       out.flush();
     }

@@ -24,6 +24,7 @@ import org.asmengine.batch.BatchConfiguration;
 import org.asmengine.bootstrap.beneficiary.ConfiguredKeys;
 import org.asmengine.bootstrap.notices.NoticesConfiguration;
 import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
+import org.asmengine.bootstrap.programme.SelectionConfiguration;
 import org.asmengine.bootstrap.register.RegisterConfiguration;
 import org.asmengine.persistence.PersistenceConfiguration;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
@@ -41,7 +42,8 @@ import org.springframework.core.env.Environment;
   BatchConfiguration.class,
   ProgrammeConfiguration.class,
   NoticesConfiguration.class,
-  RegisterConfiguration.class
+  RegisterConfiguration.class,
+  SelectionConfiguration.class
 })
 class EngineConfiguration {
 
