@@ -48,9 +48,19 @@ public final class ProgrammeFixture {
   private static Map<String, String> values(Path file) {
     Map<String, String> values = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
+    String last = "";
     for (String line : lines(file)) {
       String text = line.trim();
       int colon = text.indexOf(':');
+      String open = values.getOrDefault(last, "");
+      if (open.startsWith("[") && !open.endsWith("]")) {
+        values.put(last, open + text);
+        continue;
+      }
+      if (text.startsWith("- ")) {
+        values.merge(last, text.substring(2), ProgrammeFixture::joined);
+        continue;
+      }
       if (!text.isEmpty() && !text.startsWith("#") && colon > 0) {
         int depth = (line.length() - line.stripLeading().length()) / 2;
         while (names.size() > depth) {
@@ -58,12 +68,17 @@ public final class ProgrammeFixture {
         }
         String name = text.substring(0, colon);
         if (name.equals(VALUE)) {
-          values.put(String.join(".", names), text.substring(colon + 1).trim());
+          last = String.join(".", names);
+          values.put(last, text.substring(colon + 1).trim());
         }
         names.add(name);
       }
     }
     return values;
+  }
+
+  private static String joined(String list, String entry) {
+    return list.isEmpty() ? entry : list + "," + entry;
   }
 
   private static List<String> lines(Path file) {
