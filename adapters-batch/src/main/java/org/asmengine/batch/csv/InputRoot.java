@@ -3,19 +3,25 @@ package org.asmengine.batch.csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.input.DataDirectories;
+import org.asmengine.application.input.DataFile;
+import org.asmengine.application.input.DataFiles;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputSource;
+import org.asmengine.application.input.ProgrammeFile;
 import org.asmengine.application.operation.InputDirectories;
 
 /**
  * The one directory below which callers may name directories with input files. A name is never a
  * path, and no symbolic link leads out: neither the directory's nor that of a file in it.
  */
-public final class InputRoot implements InputDirectories {
+public final class InputRoot implements InputDirectories, DataDirectories {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -28,6 +34,15 @@ public final class InputRoot implements InputDirectories {
 
   @Override
   public InputSource open(String name) {
+    return new CsvDirectory(directory(name));
+  }
+
+  @Override
+  public DataFiles files(String name) {
+    return CsvFiles.in(directory(name));
+  }
+
+  private Path directory(String name) {
     Path below = root.orElseThrow(InputRoot::none);
     if (!NAME.matcher(name).matches()) {
       throw none();
@@ -39,14 +54,16 @@ public final class InputRoot implements InputDirectories {
         throw none();
       }
       refuseFilesElsewhere(directory);
-      return new CsvDirectory(directory);
+      return directory;
     } catch (IOException e) {
       throw none();
     }
   }
 
   private static void refuseFilesElsewhere(Path directory) throws IOException {
-    for (InputFile file : InputFile.values()) {
+    List<DataFile> files = new ArrayList<>(List.of(InputFile.values()));
+    files.addAll(List.of(ProgrammeFile.values()));
+    for (DataFile file : files) {
       Path path = directory.resolve(file.fileName());
       if (Files.exists(path) && !path.toRealPath().startsWith(directory)) {
         throw new EngineException(

@@ -12,12 +12,13 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /** A server of one service on a free port of the loopback interface, and a client of it. */
-final class LoopbackServer {
+public final class LoopbackServer {
 
   private final Server server;
   private final ManagedChannel channel;
 
-  LoopbackServer(BindableService service) {
+  /** With this service. */
+  public LoopbackServer(BindableService service) {
     try {
       server =
           Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
@@ -33,11 +34,13 @@ final class LoopbackServer {
             .build();
   }
 
-  Channel channel() {
+  /** To the server. */
+  public Channel channel() {
     return channel;
   }
 
-  void stop() throws InterruptedException {
+  /** Stops both sides. */
+  public void stop() throws InterruptedException {
     channel.shutdownNow();
     server.shutdownNow().awaitTermination(10, TimeUnit.SECONDS);
   }

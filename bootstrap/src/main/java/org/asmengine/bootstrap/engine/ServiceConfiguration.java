@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.engine;
 import javax.sql.DataSource;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.bootstrap.metrics.MetricsConfiguration;
+import org.asmengine.bootstrap.programme.ParticipationServiceConfiguration;
 import org.asmengine.bootstrap.publication.PublicationConfiguration;
 import org.asmengine.bootstrap.runs.RunsConfiguration;
 import org.asmengine.bootstrap.scores.ScoresConfiguration;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
   MetricsConfiguration.class,
   RunsConfiguration.class,
   ScoresConfiguration.class,
-  RegisterGrpcConfiguration.class
+  RegisterGrpcConfiguration.class,
+  ParticipationServiceConfiguration.class
 })
 class ServiceConfiguration {
 

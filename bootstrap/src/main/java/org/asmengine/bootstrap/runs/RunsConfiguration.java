@@ -53,7 +53,7 @@ public class RunsConfiguration {
   }
 
   @Bean
-  InputDirectories inputDirectories(RunsProperties properties) {
+  InputRoot inputRoot(RunsProperties properties) {
     return new InputRoot(Optional.ofNullable(properties.inputs().root()));
   }
 
