@@ -63,6 +63,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PersistenceConfiguration {
 
   @Bean
+  PlatformTransactionManager transactionManager(
+      EntityManagerFactory factory, DataSource dataSource) {
+    return new StoreTransactions(factory, dataSource);
+  }
+
+  @Bean
   TransactionTemplate storeTransaction(PlatformTransactionManager transactionManager) {
     return new TransactionTemplate(transactionManager);
   }

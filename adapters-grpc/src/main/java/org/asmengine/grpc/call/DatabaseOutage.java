@@ -14,8 +14,12 @@ final class DatabaseOutage {
   /** Connection errors have this class in the standard's error states. */
   private static final String CONNECTION_STATES = "08";
 
-  /** MySQL: shutting down, session killed; H2: closed, being closed. */
-  private static final Set<Integer> GOING_AWAY = Set.of(1053, 1927, 3169, 90098, 90121);
+  /** MySQL: shutting down, query interrupted, session killed; H2: broken, closed, being closed. */
+  private static final Set<Integer> GOING_AWAY =
+      Set.of(1053, 1317, 1927, 3169, 90067, 90098, 90121);
+
+  /** What the pool says, without a state, of a connection that it gave up as broken before. */
+  private static final String GIVEN_UP = "Connection is closed";
 
   private DatabaseOutage() {}
 
@@ -37,6 +41,7 @@ final class DatabaseOutage {
         || e instanceof SQLNonTransientConnectionException
         || e instanceof SQLRecoverableException
         || GOING_AWAY.contains(e.getErrorCode())
+        || GIVEN_UP.equals(e.getMessage())
         || (state != null && state.startsWith(CONNECTION_STATES));
   }
 }

@@ -25,6 +25,9 @@ public final class DatabaseOutages implements Outages {
   private static final Set<Integer> GOING_AWAY =
       Set.of(1053, 1317, 1927, 3169, 90067, 90098, 90121);
 
+  /** What the pool says, without a state, of a connection that it gave up as broken before. */
+  private static final String GIVEN_UP = "Connection is closed";
+
   @Override
   public boolean isOutage(Throwable failure) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -52,7 +55,8 @@ public final class DatabaseOutages implements Outages {
       case SQLRecoverableException e -> true;
       case SQLException e ->
           String.valueOf(e.getSQLState()).startsWith(CONNECTION)
-              || GOING_AWAY.contains(e.getErrorCode());
+              || GOING_AWAY.contains(e.getErrorCode())
+              || GIVEN_UP.equals(e.getMessage());
       default -> false;
     };
   }

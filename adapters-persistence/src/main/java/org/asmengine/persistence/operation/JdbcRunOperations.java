@@ -229,8 +229,13 @@ public final class JdbcRunOperations implements RunOperations {
     arguments.add(utc(progress.estimatedEnd()));
     arguments.add(id.toString());
     arguments.add(owner.toString());
-    return queries.update(
-        "update run_operation set " + changes + "," + PROGRESS + MINE, arguments.toArray());
+    // In a transaction, so that no process that dies takes back what a client saw.
+    Integer changed =
+        transaction.execute(status ->
+            queries.update(
+                "update run_operation set " + changes + "," + PROGRESS + MINE,
+                arguments.toArray()));
+    return changed == null ? 0 : changed;
   }
 
   private List<RunOperation> list(String condition, Object... arguments) {

@@ -22,6 +22,8 @@ import org.asmengine.proto.v1.ScoringRun;
 import org.asmengine.proto.v1.VerifyScoringRunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -29,6 +31,7 @@ import org.springframework.util.FileSystemUtils;
  * the service can write down what it believes of work whose end it has not seen. {@code -Dasm.seed}
  * repeats the random moments.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CutConnectionsTest {
 
   private static final long SEED = Long.getLong("asm.seed", System.currentTimeMillis() % 1_000_000);
@@ -44,7 +47,7 @@ class CutConnectionsTest {
     Random random = new Random(SEED);
     try (Service service =
         Service.start(
-            location, directory, Map.of("asm.runs.chunk-size", 3, "asm.runs.poll", "100ms"))) {
+            location, directory, Map.of("asm.runs.chunk-size", 5, "asm.runs.poll", "100ms"))) {
       Operator operator = service.operator();
       String name = operator.start(Operator.request("small")).getName();
       operator.awaitMiddle(name);
@@ -59,12 +62,9 @@ class CutConnectionsTest {
       assertThat(cut).as("connections that were cut").isPositive();
       ScoringRun run = Operator.response(ended);
       ResultFiles.in(directory.resolve("outputs/1")).mustHaveResults(SmallExample.expected());
-      assertThat(
-              operator
-                  .runs()
-                  .verifyScoringRun(
-                      VerifyScoringRunRequest.newBuilder().setName(run.getName()).build())
-                  .getIntact())
+      VerifyScoringRunRequest verify =
+          VerifyScoringRunRequest.newBuilder().setName(run.getName()).build();
+      assertThat(Operator.eventually(() -> operator.runs().verifyScoringRun(verify)).getIntact())
           .as("seed %d", SEED)
           .isTrue();
     }

@@ -13,7 +13,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +34,26 @@ import org.asmengine.proto.v1.StartScoringRunRequest;
 import org.asmengine.proto.v1.VerifyScoringRunRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /** The database is killed under the service, and comes back. */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseOutageTest {
 
+  private static final int REFRESH_SECONDS = 1;
+
+  /** Small transactions take long, so that there is a middle in which the database goes. */
   private static final Map<String, String> SLOW =
-      Map.of("ASM_RUNS_CHUNKSIZE", "1", "ASM_RUNS_PARTITIONS", "1");
+      Map.of(
+          "ASM_RUNS_CHUNKSIZE",
+          "3",
+          "ASM_RUNS_PARTITIONS",
+          "1",
+          "ASM_METRICS_REFRESH",
+          REFRESH_SECONDS + "s");
+
   private static final String YEAR = "publications/2029";
 
   @TempDir private Path directory;
@@ -60,7 +72,7 @@ class DatabaseOutageTest {
       database.kill();
       isUnavailable(service, () -> operator.get(name));
       database.up();
-      eventually(() -> operator.get(name));
+      Operator.eventually(() -> operator.get(name));
       ScoringRun run = isComplete(service, operator.awaitEnd(name));
       assertThat(operator.runs().startScoringRun(request).getName()).isEqualTo(name);
       assertThat(operator.list()).hasSize(1);
@@ -81,6 +93,7 @@ class DatabaseOutageTest {
       GetPaymentMultiplierRequest claim = claim(known);
       PaymentMultiplier before = operator.payments().getPaymentMultiplier(claim);
       assertThat(before.getMultiplier()).isEqualTo(known.getMultiplier());
+      assertThat(age(service.scrape())).isNotNegative();
       database.kill();
       List<Supplier<Object>> needIt =
           List.of(
@@ -98,10 +111,11 @@ class DatabaseOutageTest {
         isUnavailable(service, call);
         assertThat(operator.payments().getPaymentMultiplier(claim)).isEqualTo(before);
       }
+      figuresStayAndTellThatTheyAreOld(service);
 
       database.up();
       Publication again =
-          eventually(() ->
+          Operator.eventually(() ->
               operator
                   .publications()
                   .getPublication(GetPublicationRequest.newBuilder().setName(YEAR).build()));
@@ -126,8 +140,30 @@ class DatabaseOutageTest {
     return run;
   }
 
+  /** A scrape answers also without a database: with what was read last, and how old that is. */
+  private static void figuresStayAndTellThatTheyAreOld(ServiceProcess service) {
+    String first = service.scrape();
+    assertThat(first).contains("asm_publication_loaded{payment_year=\"2029\"} 1");
+    assertThat(first).contains("asm_run_in_progress 0");
+    Instant end = Instant.now().plus(Operator.PATIENCE);
+    while (age(service.scrape()) < Math.max(age(first), REFRESH_SECONDS) + 1) {
+      assertThat(Instant.now()).as("the figures do not grow old").isBefore(end);
+      Operator.pause();
+    }
+  }
+
+  /** How many seconds ago the figures were read. */
+  private static double age(String scrape) {
+    return scrape
+        .lines()
+        .filter(line -> line.startsWith("asm_figures_age_seconds "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no age of the figures"));
+  }
+
   private static ExportedMultiplier firstMultiplier(Operator operator) {
-    return eventually(() ->
+    return Operator.eventually(() ->
         operator
             .payments()
             .exportPaymentMultipliers(
@@ -155,18 +191,5 @@ class DatabaseOutageTest {
 
   private static boolean isRetryInfo(Any detail) {
     return detail.is(RetryInfo.class);
-  }
-
-  /** The answer of a call that may find the service not yet recovered. */
-  private static <T> T eventually(Supplier<T> call) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
-    while (true) {
-      try {
-        return call.get();
-      } catch (StatusRuntimeException e) {
-        assertThat(Instant.now()).as("still %s", e.getStatus()).isBefore(end);
-        Operator.pause();
-      }
-    }
   }
 }

@@ -7,7 +7,6 @@ import com.google.rpc.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.asmengine.bootstrap.engine.DatabaseLocation;
@@ -22,11 +21,14 @@ import org.asmengine.proto.v1.StartScoringRunMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A run in the service ends with the same bytes, whatever happens to the service meanwhile. */
+@Execution(ExecutionMode.CONCURRENT)
 class InterruptedRunTest {
 
   /** Small transactions take long, so that there is a middle to be interrupted in. */
@@ -34,9 +36,6 @@ class InterruptedRunTest {
       Map.of("ASM_RUNS_CHUNKSIZE", "1", "ASM_RUNS_PARTITIONS", "1");
 
   private static final Map<String, String> FAST = Map.of("ASM_RUNS_PARTITIONS", "2");
-
-  /** The grace period of calls, and then some. */
-  private static final Duration SECONDS = Duration.ofSeconds(15);
 
   @TempDir private Path directory;
 
@@ -55,7 +54,7 @@ class InterruptedRunTest {
       name = service.operator().start(Operator.request("small")).getName();
       middle = Operator.metadata(service.operator().awaitMiddle(name));
 
-      assertThat(service.terminate()).isLessThan(SECONDS);
+      service.terminate();
     }
     try (ServiceProcess service = ServiceProcess.start(location, directory, FAST)) {
       Operation ended = service.operator().awaitEnd(name);
@@ -71,25 +70,30 @@ class InterruptedRunTest {
   void goesOnAfterKill9(TestDatabase database) {
     DatabaseLocation location = database.fresh(directory);
     String name;
+    String answered;
     int percent;
     try (ServiceProcess service = ServiceProcess.start(location, directory, SLOW)) {
       name = service.operator().start(Operator.request("small")).getName();
       percent = Operator.metadata(service.operator().awaitMiddle(name)).getPercent();
+      answered = service.operator().start(Operator.request("small")).getName();
       service.kill();
     }
     try (ServiceProcess service = ServiceProcess.start(location, directory, FAST)) {
+      assertThat(service.operator().get(answered).getDone()).isFalse();
       Operation found = service.operator().get(name);
       assertThat(found.getDone()).isFalse();
       assertThat(Operator.metadata(found).getPercent()).isGreaterThanOrEqualTo(percent);
 
-      isComplete(service.operator().awaitEnd(name));
+      Operation ended = service.operator().awaitEnd(name);
+      // The same run once more: it writes the same files again.
+      isComplete(service.operator().awaitEnd(answered));
+      isComplete(ended);
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void isCancelledAndGoesOnWhenItIsStartedAgain(TestDatabase database) {
-    DatabaseLocation location = database.fresh(directory);
+  @Test
+  void isCancelledAndGoesOnWhenItIsStartedAgain() {
+    DatabaseLocation location = TestDatabase.MYSQL.fresh(directory);
     String run;
     try (ServiceProcess service = ServiceProcess.start(location, directory, SLOW)) {
       Operator operator = service.operator();
@@ -151,7 +155,7 @@ class InterruptedRunTest {
             ServiceProcess.start(location, directory, Map.of("ASM_RUNS_WORK", "false"))) {
       String name = one.operator().start(Operator.request("small")).getName();
       one.operator().awaitMiddle(name);
-      assertThat(one.terminate()).isLessThan(SECONDS);
+      one.terminate();
 
       Operation waiting = other.operator().get(name);
       assertThat(waiting.getDone()).isFalse();

@@ -15,6 +15,7 @@ import com.google.rpc.Status;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.asmengine.proto.v1.CircumstanceServiceGrpc;
 import org.asmengine.proto.v1.CircumstanceServiceGrpc.CircumstanceServiceBlockingStub;
 import org.asmengine.proto.v1.PaymentServiceGrpc;
@@ -40,12 +42,17 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Somebody who operates a service, at the other end of a socket. */
 final class Operator implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(150);
+  /** Whoever waits for something waits no longer than it takes; the machine may have other work. */
+  static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final ManagedChannel channel;
 
   Operator(String address) {
-    this.channel = Grpc.newChannelBuilder(address, InsecureChannelCredentials.create()).build();
+    this(Grpc.newChannelBuilder(address, InsecureChannelCredentials.create()).build());
+  }
+
+  Operator(ManagedChannel channel) {
+    this.channel = channel;
   }
 
   ScoringRunServiceBlockingStub runs() {
@@ -103,11 +110,11 @@ final class Operator implements AutoCloseable {
   /** Looks until the operation is as wanted. */
   Operation await(String name, Predicate<Operation> wanted) {
     Instant end = Instant.now().plus(PATIENCE);
-    Operation operation = get(name);
+    Operation operation = eventually(() -> get(name));
     while (!wanted.test(operation)) {
       assertThat(Instant.now()).as("%s", operation).isBefore(end);
       pause();
-      operation = get(name);
+      operation = eventually(() -> get(name));
     }
     return operation;
   }
@@ -158,6 +165,20 @@ final class Operator implements AutoCloseable {
   static Status failure(ThrowingCallable call) {
     return Objects.requireNonNull(
         StatusProto.fromThrowable(catchThrowableOfType(StatusRuntimeException.class, call)));
+  }
+
+  /** The answer of a call that is sent again as long as the database is away, as clients should. */
+  static <T> T eventually(Supplier<T> call) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        return call.get();
+      } catch (StatusRuntimeException e) {
+        assertThat(e.getStatus().getCode()).as("%s", e).isEqualTo(Code.UNAVAILABLE);
+        assertThat(Instant.now()).as("still %s", e.getStatus()).isBefore(end);
+        pause();
+      }
+    }
   }
 
   static void pause() {
