@@ -10,10 +10,12 @@ import org.asmengine.bootstrap.cli.AsmCommand;
 import org.asmengine.domain.participation.Tin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
+@Isolated("the log is everybody's")
 class IdentifierScanTest {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.asmengine.test");

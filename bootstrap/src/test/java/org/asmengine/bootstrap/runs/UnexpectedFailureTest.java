@@ -21,9 +21,11 @@ import org.asmengine.bootstrap.yearend.SmallExample;
 import org.asmengine.bootstrap.yearend.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** A run that fails for a reason that nobody expected is told in the log, without data. */
+@Isolated("the log is everybody's")
 class UnexpectedFailureTest {
 
   @TempDir private Path directory;

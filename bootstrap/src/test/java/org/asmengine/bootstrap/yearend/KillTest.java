@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.asmengine.application.run.Phase;
 import org.asmengine.application.yearend.YearEndOutcome;
@@ -20,28 +25,31 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A run whose process was killed resumes with the same request and ends with the same bytes. All
- * processes die first, one after another on the same two databases; then one engine on each resumes
- * every run. {@code -Dasm.seed} repeats the random moments.
+ * processes die first, one after another on each of the same two databases; then one engine on each
+ * resumes every run. {@code -Dasm.seed} repeats the random moments.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
 
   private static final long SEED = Long.getLong("asm.seed", System.currentTimeMillis() % 1_000_000);
   private static final List<Phase> WITH_PROGRESS =
       List.of(Phase.REVIEW, Phase.LOAD, Phase.SCORE, Phase.ADJUST, Phase.WRITE);
-  private static final int MOMENTS = 12;
-  private static final int PREPARATIONS = 8;
+  private static final int MOMENTS = 8;
+  private static final int PREPARATIONS = 6;
   private static final int SIGNALS = 4;
   private static final int MOST_MILLIS = 60;
   private static final int PARTITIONS = 2;
   private static final int ONE_PRACTICE_OF = 6;
   private static final int PERMILLE = 1_000;
-  private static final long MOST_SECONDS = 120;
+  private static final long MOST_SECONDS = 600;
 
   /** How a process dies. */
   private sealed interface Death {
@@ -70,7 +78,7 @@ class KillTest {
 
   private final Map<TestDatabase, DatabaseLocation> locations = new EnumMap<>(TestDatabase.class);
   private final Map<TestDatabase, Engine> engines = new EnumMap<>(TestDatabase.class);
-  private final Map<Integer, List<Integer>> exitCodes = new HashMap<>();
+  private final Map<Integer, List<Integer>> exitCodes = new ConcurrentHashMap<>();
   private final Path directory;
   private final Path input;
   private ResultFiles expected = new ResultFiles(SmallExample.expected(), "");
@@ -116,7 +124,7 @@ class KillTest {
   }
 
   @BeforeAll
-  void killThemAll() throws IOException, InterruptedException {
+  void killThemAll() throws IOException, InterruptedException, ExecutionException {
     SmallExample.some(input, ONE_PRACTICE_OF);
     for (TestDatabase database : TestDatabase.values()) {
       locations.put(database, database.fresh(directory));
@@ -133,11 +141,30 @@ class KillTest {
     // In a process that has just begun it takes longer than here: some signals come early.
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     expected = ResultFiles.in(output);
-    for (Victim victim : victims()) {
-      exitCodes.put(victim.number(), kill(victim, counter, millis));
-    }
+    killOnEachDatabase(counter, millis);
     for (TestDatabase database : TestDatabase.values()) {
       engines.put(database, Engine.open(location(database)));
+    }
+  }
+
+  /** One after another on a database, and on both databases at once. */
+  private void killOnEachDatabase(ProgressCounter counter, long millis)
+      throws InterruptedException, ExecutionException {
+    List<Callable<Void>> kills = new ArrayList<>();
+    for (TestDatabase database : TestDatabase.values()) {
+      kills.add(() -> {
+        for (Victim victim : victims()) {
+          if (victim.database() == database) {
+            exitCodes.put(victim.number(), kill(victim, counter, millis));
+          }
+        }
+        return null;
+      });
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(kills.size())) {
+      for (Future<Void> killed : threads.invokeAll(kills)) {
+        killed.get();
+      }
     }
   }
 
@@ -194,6 +221,7 @@ class KillTest {
     return process.exitValue();
   }
 
+  @Execution(ExecutionMode.SAME_THREAD) // one run at a time on each database
   @ParameterizedTest(name = "{0}")
   @MethodSource("victims")
   void resumesWithTheSameBytes(Victim victim) {
