@@ -7,6 +7,7 @@ import org.asmengine.application.audit.AuditTrail;
 import org.asmengine.application.circumstances.CircumstanceLists;
 import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.correction.NewestMultiplierRows;
+import org.asmengine.application.episodecost.EpisodeCostStore;
 import org.asmengine.application.idempotency.AnsweredCalls;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.operation.Outages;
@@ -28,6 +29,7 @@ import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.circumstances.JdbcCircumstanceLists;
 import org.asmengine.persistence.correction.JdbcCorrectionStore;
+import org.asmengine.persistence.episodecost.JdbcEpisodeCostStore;
 import org.asmengine.persistence.input.JdbcInputStore;
 import org.asmengine.persistence.journal.JdbcJournal;
 import org.asmengine.persistence.operation.DatabaseOutages;
@@ -142,6 +144,11 @@ public class PersistenceConfiguration {
   @Bean
   SubmissionStore submissionStore(Queries queries, TransactionTemplate storeTransaction) {
     return new JdbcSubmissionStore(queries, storeTransaction);
+  }
+
+  @Bean
+  EpisodeCostStore episodeCostStore(Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcEpisodeCostStore(queries, storeTransaction);
   }
 
   @Bean

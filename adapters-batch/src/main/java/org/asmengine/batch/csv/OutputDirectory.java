@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.asmengine.application.input.DataFile;
+import org.asmengine.application.input.DataFileOutput;
 import org.asmengine.application.input.Reject;
 import org.asmengine.application.result.OutputFiles;
 import org.asmengine.application.result.ResultFile;
@@ -20,7 +22,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The directory that a run writes its files to; every file appears whole or not at all. */
-public final class OutputDirectory implements OutputFiles {
+public final class OutputDirectory implements OutputFiles, DataFileOutput {
 
   private static final int BUFFER = 1 << 17;
   private static final String UNFINISHED = ".unfinished";
@@ -45,6 +47,18 @@ public final class OutputDirectory implements OutputFiles {
         writer -> {
           writer.append(file.header()).append('\n');
           lines.accept(line -> append(writer, line));
+        });
+  }
+
+  @Override
+  public void write(DataFile file, Consumer<Consumer<List<String>>> records) {
+    write(
+        file.fileName(),
+        writer -> {
+          CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+          csv.writeRecord(file.columns());
+          records.accept(csv::writeRecord);
+          csv.flush();
         });
   }
 

@@ -17,6 +17,7 @@ public final class StatusCodes {
           NO_SUCH_PARTICIPANT,
           NO_SUCH_NOTICE,
           UNKNOWN_PARTICIPANT,
+          YEAR_NOT_PLANNED,
           INPUT_DIRECTORY_NOT_FOUND,
           NO_SUCH_LIST,
           NO_SUCH_CANDIDATE,

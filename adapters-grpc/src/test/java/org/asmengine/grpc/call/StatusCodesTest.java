@@ -44,6 +44,7 @@ class StatusCodesTest {
     expected.put(ErrorCode.NO_SUCH_LIST, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_CANDIDATE, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_CMS_FILE, Status.Code.NOT_FOUND);
+    expected.put(ErrorCode.YEAR_NOT_PLANNED, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.RUN_STOPPED, Status.Code.CANCELLED);
     expected.put(ErrorCode.UNKNOWN_PARTICIPANT, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.LATE_SUBMISSION, Status.Code.FAILED_PRECONDITION);

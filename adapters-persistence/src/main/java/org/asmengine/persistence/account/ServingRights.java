@@ -101,6 +101,10 @@ final class ServingRights {
           // circumstances that runs were started with
           grow("circumstance_list"),
           grow("circumstance_line"),
+          // measure scores from episodes
+          grow("episode_cost_calculation"),
+          grow("episode_cost_measure"),
+          grow("episode_cost"),
 
           // Spring Batch, which spells its tables so, and Flyway
           grow("BATCH_JOB_INSTANCE"),

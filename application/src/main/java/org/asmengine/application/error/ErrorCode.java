@@ -163,6 +163,11 @@ public enum ErrorCode {
       "More rows were rejected than --max-rejects allows.",
       "the number that was given",
       "data contract, command"),
+  NATIONAL_COST_MISSING(
+      Kind.INPUT,
+      "The national average cost of an episode of a measure is not known.",
+      "an average for each measure that has episodes, in national_costs.csv or by an option",
+      "docs/episode-cost.md"),
   TWO_SOURCES(
       Kind.INPUT,
       "A run takes submissions from the service, and a file of its directory holds some as well.",
@@ -344,6 +349,78 @@ public enum ErrorCode {
       "Something came at or after its deadline.",
       "an instant before the deadline that the message names",
       "the parameter that the message names"),
+  YEAR_NOT_PLANNED(
+      Kind.USAGE,
+      "The performance year is not under the programme's life.",
+      "a year that was planned",
+      "asm year plan"),
+  YEAR_ALREADY_PLANNED(
+      Kind.GUARD,
+      "The performance year is under the programme's life already.",
+      "planning a year once",
+      "docs/performance-year.md"),
+  YEAR_STATE_FORBIDS(
+      Kind.GUARD,
+      "The state in which the performance year is does not allow the step.",
+      "the step that follows the state",
+      "docs/performance-year.md"),
+  YEAR_STEP_TOO_EARLY(
+      Kind.GUARD,
+      "The first day of a step in the life of a performance year has not come.",
+      "the first day or later, or an override with a reason, which is recorded",
+      "programme rules, performanceYear"),
+  YEAR_STEP_TOO_LATE(
+      Kind.GUARD,
+      "The last day of a step in the life of a performance year is over.",
+      "the last day or earlier, or an override with a reason, which is recorded",
+      "programme rules, performanceYear"),
+  SCORING_BEFORE_CLOSE(
+      Kind.GUARD,
+      "A performance year under the programme's life is to be scored before its submission window"
+          + " closes.",
+      "a run from then on, a what-if, or early scoring that was allowed with a reason, which is"
+          + " recorded",
+      "42 CFR 512.720"),
+  NOTICE_WINDOW_OPEN(
+      Kind.GUARD,
+      "Participants may still send notices of error; no reason sets that aside.",
+      "the end of the window or later",
+      "42 CFR 512.755"),
+  RUN_NOT_OF_YEAR(
+      Kind.GUARD,
+      "The run scores another performance year.",
+      "a run of the year",
+      "docs/performance-year.md"),
+  RUN_NOT_OF_RESULT(
+      Kind.GUARD,
+      "The run is not the one that the performance year was scored with.",
+      "the run that became the year's result",
+      "docs/performance-year.md"),
+  REJECTS_NOT_ACCEPTED(
+      Kind.GUARD,
+      "The run rejected more input rows than were accepted as lost.",
+      "accepting as many rejected rows as the run has",
+      "docs/performance-year.md"),
+  PARTICIPANTS_PARKED(
+      Kind.GUARD,
+      "Participants are set aside with a matter that is not resolved.",
+      "a publication with nobody set aside",
+      "docs/performance-year.md"),
+  BENCHMARK_NOT_FINAL(
+      Kind.GUARD,
+      "The run or its reports rest on a benchmark that is a mock or preliminary.",
+      "final benchmarks",
+      "docs/performance-year.md"),
+  PARTICIPANT_ALREADY_PARKED(
+      Kind.GUARD,
+      "The participant is set aside already.",
+      "setting a participant aside once",
+      "docs/performance-year.md"),
+  PARTICIPANT_NOT_PARKED(
+      Kind.GUARD,
+      "The participant is not set aside.",
+      "a participant who is set aside",
+      "asm year show"),
 
   INVARIANT_VIOLATED(
       Kind.FAULT,

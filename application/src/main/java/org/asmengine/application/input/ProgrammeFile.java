@@ -17,6 +17,8 @@ public enum ProgrammeFile implements DataFile {
       "service_area",
       "observed_cost",
       "expected_cost"),
+  /** The national average cost of an episode of each cost measure. */
+  NATIONAL_COSTS("national_costs.csv", "measure_id", "national_average"),
   /** Part B claims of clinicians, counted by specialty and by how they are paid. */
   CLAIMS("claims.csv", "tin", "npi", "specialty_code", "claim_count", "fee_schedule", "rhc_fqhc"),
   /** The areas from which CMS samples, with what decides their stratum. */

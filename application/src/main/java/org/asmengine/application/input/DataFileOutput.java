@@ -1,0 +1,21 @@
+package org.asmengine.application.input;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Port: where files of the programme go. A file appears whole or not at all. */
+public interface DataFileOutput {
+
+  /**
+   * Writes a file: the header, then every record that the source hands over.
+   *
+   * @param records hands over the fields of each record, one for each column
+   */
+  void write(DataFile file, Consumer<Consumer<List<String>>> records);
+
+  /** Writes {@code rejects.csv}. */
+  void writeRejects(Consumer<Consumer<Reject>> rejects);
+
+  /** Where the files are, for a person. */
+  String location();
+}
