@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.asmengine.application.payment.FindMultiplier;
 import org.asmengine.application.payment.Multipliers;
 import org.asmengine.application.payment.PaymentYears;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.publication.LoadPublications;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.publication.PublishRun;
@@ -48,7 +49,12 @@ class PublicationPorts {
       ReadMultipliers readMultipliers,
       Clock clock) {
     return new PublishRun(
-        bench.runs, publications, new VerifyRun(bench.runs, bench.results), readMultipliers, clock);
+        bench.runs,
+        publications,
+        new VerifyRun(bench.runs, bench.results),
+        readMultipliers,
+        YearGuards.none(),
+        clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.preview.PreviewScore;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.score.CompleteRuns;
@@ -138,7 +139,11 @@ class SubmissionPorts {
       InMemorySubmissions submissions,
       Clock clock) {
     return new SendSubmission(
-        ruleSets, new YearRosters(workbench.runs, workbench.inputs), submissions, clock);
+        ruleSets,
+        new YearRosters(workbench.runs, workbench.inputs),
+        submissions,
+        YearGuards.none(),
+        clock);
   }
 
   @Bean

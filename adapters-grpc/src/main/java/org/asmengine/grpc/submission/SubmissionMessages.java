@@ -28,7 +28,8 @@ final class SubmissionMessages {
             .setNpi(submission.content().npiOrEmpty())
             .setCategory(message(submission.content().category()))
             .setSubmitTime(message(submission.acceptedAt()))
-            .setSubmitter(submission.submitter());
+            .setSubmitter(submission.submitter())
+            .setLate(submission.late());
     for (SubmittedRow row : submission.content().rows()) {
       switch (row) {
         case SubmittedRow.MeasureCounts counts -> message.addQualityMeasures(message(counts));

@@ -34,8 +34,8 @@ public final class JdbcSubmissionStore implements SubmissionStore {
 
   private static final String COUNTER = "submission";
   private static final String SELECT =
-      "select sequence_number, performance_year, tin, npi, category, accepted_at, submitter"
-          + " from submission";
+      "select sequence_number, performance_year, tin, npi, category, accepted_at, submitter,"
+          + " late from submission";
 
   private record Counter(long sequence, Instant accepted) {}
 
@@ -47,11 +47,16 @@ public final class JdbcSubmissionStore implements SubmissionStore {
       Optional<Npi> npi,
       SubmissionCategory category,
       Instant acceptedAt,
-      String submitter) {
+      String submitter,
+      boolean late) {
 
     Submission with(List<SubmittedRow> rows) {
       return new Submission(
-          sequence, new SubmissionDraft(year, tin, npi, category, rows), acceptedAt, submitter);
+          sequence,
+          new SubmissionDraft(year, tin, npi, category, rows),
+          acceptedAt,
+          submitter,
+          late);
     }
   }
 
@@ -65,26 +70,28 @@ public final class JdbcSubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public Submission append(SubmissionDraft draft, String submitter, Instant now) {
-    Submission added = transaction.execute(status -> add(draft, submitter, now));
+  public Submission append(SubmissionDraft draft, String submitter, Instant now, Instant deadline) {
+    Submission added = transaction.execute(status -> add(draft, submitter, now, deadline));
     if (added == null) {
       throw new IllegalStateException("a transaction without a result");
     }
     return added;
   }
 
-  private Submission add(SubmissionDraft draft, String submitter, Instant now) {
+  private Submission add(SubmissionDraft draft, String submitter, Instant now, Instant deadline) {
     Counter next = count(now);
+    boolean late = !next.accepted().isBefore(deadline);
     queries.update(
         "insert into submission (sequence_number, performance_year, tin, npi, category, accepted_at,"
-            + " submitter) values (?, ?, ?, ?, ?, ?, ?)",
+            + " submitter, late) values (?, ?, ?, ?, ?, ?, ?, ?)",
         next.sequence(),
         draft.year().value(),
         draft.tin().value(),
         draft.npiOrEmpty(),
         draft.category().name(),
         utc(next.accepted()),
-        submitter);
+        submitter,
+        late);
     RowTable table = RowTable.of(draft.category());
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (SubmittedRow row : draft.rows()) {
@@ -98,12 +105,13 @@ public final class JdbcSubmissionStore implements SubmissionStore {
                   row.variant(),
                   next.sequence(),
                   rows.size(),
-                  utc(next.accepted())));
+                  utc(next.accepted()),
+                  late));
       values.addAll(table.values(row));
       rows.add(values.toArray());
     }
     queries.updateAll(table.insert(), rows);
-    return new Submission(next.sequence(), draft, next.accepted(), submitter);
+    return new Submission(next.sequence(), draft, next.accepted(), submitter, late);
   }
 
   /** The lock on the counter's row is kept until the transaction ends. */
@@ -199,7 +207,7 @@ public final class JdbcSubmissionStore implements SubmissionStore {
     arguments.add(most);
     return queries.list(
         table.select()
-            + " where performance_year = ? and sequence_number <= ?"
+            + " where performance_year = ? and sequence_number <= ? and late = false"
             + position.map(keyset -> " and " + keyset.condition()).orElse("")
             + " order by performance_year, tin, npi, item, variant, sequence_number limit ?",
         row ->
@@ -258,7 +266,8 @@ public final class JdbcSubmissionStore implements SubmissionStore {
         npi.isEmpty() ? Optional.empty() : Optional.of(Npi.of(npi)),
         SubmissionCategory.valueOf(row.getString(5)),
         instant(row, 6),
-        row.getString(7));
+        row.getString(7),
+        row.getBoolean(8));
   }
 
   private static String placeholders(int number) {

@@ -117,7 +117,8 @@ enum RowTable {
           "variant",
           "sequence_number",
           "position",
-          "accepted_at");
+          "accepted_at",
+          "late");
 
   private final String table;
 

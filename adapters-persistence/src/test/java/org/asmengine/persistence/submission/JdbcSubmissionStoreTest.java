@@ -128,6 +128,34 @@ class JdbcSubmissionStoreTest {
   }
 
   @Test
+  void whatComesLateIsKeptAndNoRunReadsIt() {
+    Submission inTime = submissions.append(measure(ONE, "236", 1), "a", NOW, KEPT.plusNanos(1000));
+    Submission late = submissions.append(measure(ONE, "236", 2), "a", NOW, KEPT.plusNanos(1000));
+    Submission lateActivity =
+        submissions.append(activity(ONE, "IA_1", true), "a", NOW, Instant.MIN);
+
+    assertThat(List.of(inTime, late, lateActivity))
+        .extracting(Submission::late)
+        .as("the instant that it gets decides, not the one at which it came")
+        .containsExactly(false, true, true);
+    assertThat(submissions.find(2)).contains(late);
+    assertThat(
+            submissions.page(
+                new SubmissionFilter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), TinScope.all()),
+                OptionalLong.empty(),
+                10))
+        .containsExactly(lateActivity, late, inTime);
+    assertThat(submissions.rows(SubmissionCategory.QUALITY, Stores.YEAR, 3, Optional.empty(), 10))
+        .extracting(SequencedRow::sequence)
+        .containsExactly(1L);
+    assertThat(
+            submissions.rows(
+                SubmissionCategory.IMPROVEMENT_ACTIVITIES, Stores.YEAR, 3, Optional.empty(), 10))
+        .isEmpty();
+  }
+
+  @Test
   void areAcceptedOneAfterTheOtherWhateverTheClocksSay() {
     Submission first = submissions.append(activity(ONE, "IA_1", true), "a", NOW);
     Submission same = submissions.append(activity(ONE, "IA_1", true), "a", NOW);

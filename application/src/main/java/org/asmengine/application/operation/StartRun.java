@@ -3,6 +3,7 @@ package org.asmengine.application.operation;
 import java.time.Clock;
 import java.util.Optional;
 import org.asmengine.application.input.InputDigests;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.run.RunIdentity;
@@ -18,6 +19,7 @@ public final class StartRun {
   private final RunInputs inputs;
   private final SubmissionCutoff cutoff;
   private final RunOperations operations;
+  private final YearGuards years;
   private final Clock clock;
 
   /** With these ports. */
@@ -27,12 +29,14 @@ public final class StartRun {
       RunInputs inputs,
       SubmissionCutoff cutoff,
       RunOperations operations,
+      YearGuards years,
       Clock clock) {
     this.ruleSets = ruleSets;
     this.runs = runs;
     this.inputs = inputs;
     this.cutoff = cutoff;
     this.operations = operations;
+    this.years = years;
     this.clock = clock;
   }
 
@@ -45,11 +49,12 @@ public final class StartRun {
    * @return the operation, which waits to be worked on
    * @throws org.asmengine.domain.ruleset.RuleSetException when there are no rules of the year, or a
    *     parameter can't be overridden
-   * @throws org.asmengine.application.error.EngineException INPUT_DIRECTORY_NOT_FOUND, or a code of
-   *     kind INPUT
+   * @throws org.asmengine.application.error.EngineException INPUT_DIRECTORY_NOT_FOUND,
+   *     SCORING_BEFORE_CLOSE, or a code of kind INPUT
    */
   public RunOperation start(RunOrder order, String caller) {
     RuleSet ruleSet = ruleSets.find(order.year()).override(order.overrides());
+    years.beforeScoring(order.year(), ruleSet.isWhatIf());
     RunOrder frozen = freeze(order);
     String digest = InputDigests.of(inputs.open(frozen), () -> {}).digest();
     Optional<RunId> known =

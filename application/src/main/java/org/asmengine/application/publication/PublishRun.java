@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.run.RunRepository;
@@ -16,6 +17,7 @@ public final class PublishRun {
   private final PublicationRepository publications;
   private final VerifyRun verifyRun;
   private final ReadMultipliers readMultipliers;
+  private final YearGuards years;
   private final Clock clock;
 
   /** With these ports. */
@@ -24,22 +26,43 @@ public final class PublishRun {
       PublicationRepository publications,
       VerifyRun verifyRun,
       ReadMultipliers readMultipliers,
+      YearGuards years,
       Clock clock) {
     this.runs = runs;
     this.publications = publications;
     this.verifyRun = verifyRun;
     this.readMultipliers = readMultipliers;
+    this.years = years;
     this.clock = clock;
   }
 
   /**
-   * Publishes the run. Publishing the same run again changes nothing.
+   * Publishes the run. Publishing the same run again changes nothing. Where its performance year is
+   * under the programme's life, that has to allow it and goes on with it.
    *
    * @throws EngineException NO_SUCH_RUN, RUN_NOT_COMPLETE, WHAT_IF_NOT_PUBLISHABLE,
-   *     ALREADY_PUBLISHED, RUN_DAMAGED or PARTICIPANT_IN_TWO_COHORTS
+   *     ALREADY_PUBLISHED, RUN_DAMAGED, PARTICIPANT_IN_TWO_COHORTS or a guard of the year
    */
   public Publication publish(RunId id, String publishedBy) {
-    Publication publication = checked(id, publishedBy);
+    return publish(id, publishedBy, Optional.empty());
+  }
+
+  /**
+   * Publishes the run.
+   *
+   * @param override the reason to publish outside of the days that the year has for it; empty to
+   *     respect them
+   * @throws EngineException as {@link #publish(RunId, String)}
+   */
+  public Publication publish(RunId id, String publishedBy, Optional<String> override) {
+    ScoringRun run =
+        runs.find(id)
+            .orElseThrow(() -> new EngineException(ErrorCode.NO_SUCH_RUN, "found no run " + id));
+    Publication publication = checked(run, publishedBy);
+    return years.publishing(run, publishedBy, override, () -> added(publication));
+  }
+
+  private Publication added(Publication publication) {
     if (publications.add(publication)) {
       return publication;
     }
@@ -48,10 +71,8 @@ public final class PublishRun {
   }
 
   /** The publication as it is, or as it will be when nothing is in its way. */
-  private Publication checked(RunId id, String publishedBy) {
-    ScoringRun run =
-        runs.find(id)
-            .orElseThrow(() -> new EngineException(ErrorCode.NO_SUCH_RUN, "found no run " + id));
+  private Publication checked(ScoringRun run, String publishedBy) {
+    RunId id = run.id();
     if (run.whatIf()) {
       throw new EngineException(
           ErrorCode.WHAT_IF_NOT_PUBLISHABLE,

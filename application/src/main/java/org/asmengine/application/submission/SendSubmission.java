@@ -2,11 +2,13 @@ package org.asmengine.application.submission;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.Roster;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.Npi;
@@ -24,33 +26,43 @@ public final class SendSubmission {
   private final RuleSetRepository ruleSets;
   private final YearRosters rosters;
   private final SubmissionStore submissions;
+  private final YearGuards years;
   private final Clock clock;
 
   /** With these ports. */
   public SendSubmission(
-      RuleSetRepository ruleSets, YearRosters rosters, SubmissionStore submissions, Clock clock) {
+      RuleSetRepository ruleSets,
+      YearRosters rosters,
+      SubmissionStore submissions,
+      YearGuards years,
+      Clock clock) {
     this.ruleSets = ruleSets;
     this.rosters = rosters;
     this.submissions = submissions;
+    this.years = years;
     this.clock = clock;
   }
 
   /**
    * Checks everything and keeps nothing.
    *
+   * @return what would be kept, flagged where it would be late
    * @throws EngineException UNKNOWN_PARTICIPANT, for a practice beyond the caller's scope in the
-   *     same words as for one that does not exist; LATE_SUBMISSION
+   *     same words as for one that does not exist; LATE_SUBMISSION in a year that is not under the
+   *     programme's life
    * @throws RuleSetException when the year has no rule set
    * @throws SubmissionRejected with every row that the year end would reject
    */
   public Submission check(SubmissionDraft draft, Caller caller) {
     Instant now = clock.instant();
-    check(draft, caller, now, ruleSets.find(draft.year()));
-    return new Submission(0, draft, now, caller.name());
+    RuleSet ruleSet = ruleSets.find(draft.year());
+    check(draft, caller, now, ruleSet);
+    return new Submission(0, draft, now, caller.name(), isLate(now, ruleSet));
   }
 
   /**
-   * Checks and keeps, in the caller's transaction where there is one.
+   * Checks and keeps, in the caller's transaction where there is one. What comes too late is kept
+   * and flagged in a year that is under the programme's life; no run ever reads it.
    *
    * @throws EngineException as {@link #check}
    * @throws RuleSetException as {@link #check}
@@ -60,7 +72,8 @@ public final class SendSubmission {
     RuleSet ruleSet = ruleSets.find(draft.year());
     Instant now = clock.instant();
     check(draft, caller, now, ruleSet);
-    Submission sent = submissions.append(draft, caller.name(), now);
+    Submission sent =
+        submissions.append(draft, caller.name(), now, ruleSet.calendar().submissionDeadline());
     // It may have waited for others: the instant that counts is the one that it got in the end.
     refuseLate(sent.acceptedAt(), ruleSet);
     return sent;
@@ -69,7 +82,18 @@ public final class SendSubmission {
   private void check(SubmissionDraft draft, Caller caller, Instant at, RuleSet ruleSet) {
     Roster roster = roster(draft, caller);
     refuseLate(at, ruleSet);
-    new SubmissionReview(ruleSet, roster).accept(draft, at);
+    new SubmissionReview(ruleSet, roster).accept(draft, reviewedAs(at, ruleSet));
+  }
+
+  /** Late or not, the rows have to be such that they would have counted in time. */
+  private static Instant reviewedAs(Instant at, RuleSet ruleSet) {
+    return isLate(at, ruleSet)
+        ? ruleSet.calendar().submissionDeadline().minus(1, ChronoUnit.MICROS)
+        : at;
+  }
+
+  private static boolean isLate(Instant at, RuleSet ruleSet) {
+    return !at.isBefore(ruleSet.calendar().submissionDeadline());
   }
 
   private Roster roster(SubmissionDraft draft, Caller caller) {
@@ -110,9 +134,9 @@ public final class SendSubmission {
     return roster;
   }
 
-  private static void refuseLate(Instant at, RuleSet ruleSet) {
+  private void refuseLate(Instant at, RuleSet ruleSet) {
     Instant deadline = ruleSet.calendar().submissionDeadline();
-    if (!at.isBefore(deadline)) {
+    if (isLate(at, ruleSet) && !years.keepLateSubmissions(ruleSet.calendar().performanceYear())) {
       throw new EngineException(
           ErrorCode.LATE_SUBMISSION,
           "the deadline of performance year %s was %s; allowed: %s (%s)"

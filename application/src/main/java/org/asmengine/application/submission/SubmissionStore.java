@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.asmengine.domain.participation.PerformanceYear;
 
-/** Port: the accepted submissions. They are added and never changed. */
+/** Port: the submissions that are kept. They are added and never changed. */
 public interface SubmissionStore {
 
   /**
@@ -16,8 +16,14 @@ public interface SubmissionStore {
    * one sees all before it.
    *
    * @param now what the clock says
+   * @param deadline a submission that gets this instant or a later one is kept as late
    */
-  Submission append(SubmissionDraft draft, String submitter, Instant now);
+  Submission append(SubmissionDraft draft, String submitter, Instant now, Instant deadline);
+
+  /** Adds a submission that is in time whenever it comes. */
+  default Submission append(SubmissionDraft draft, String submitter, Instant now) {
+    return append(draft, submitter, now, Instant.MAX);
+  }
 
   /** The submission of the number. */
   Optional<Submission> find(long sequence);
@@ -35,6 +41,7 @@ public interface SubmissionStore {
 
   /**
    * Rows in canonical order: by TIN, NPI (the whole practice first), item, variant and number.
+   * Those of late submissions are not among them.
    *
    * @param cutoff only those of submissions up to this number
    * @param after only those behind this row; none starts at the beginning

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.InputDigests;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.result.SealedFile;
 import org.asmengine.application.result.Sealer;
@@ -28,6 +29,7 @@ public final class YearEnd {
   private final RunLock lock;
   private final YearEndJob job;
   private final WritePhase write;
+  private final YearGuards years;
   private final Clock clock;
 
   /** With these ports. */
@@ -38,6 +40,7 @@ public final class YearEnd {
       RunLock lock,
       YearEndJob job,
       WritePhase write,
+      YearGuards years,
       Clock clock) {
     this.ruleSets = ruleSets;
     this.runs = runs;
@@ -45,6 +48,7 @@ public final class YearEnd {
     this.lock = lock;
     this.job = job;
     this.write = write;
+    this.years = years;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ public final class YearEnd {
   @SuppressWarnings("try") // the lock is held, not used
   public YearEndOutcome run(YearEndRequest request) {
     RuleSet ruleSet = ruleSets.find(request.year()).override(request.overrides());
+    years.beforeScoring(request.year(), ruleSet.isWhatIf());
     InputDigests inputs = InputDigests.of(request.source(), request.stop()::check);
     refuseOthers(request, inputs);
     RunIdentity identity = new RunIdentity(request.year(), ruleSet.digest(), inputs.digest());

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.operation.RunWorker.Turn;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.result.OutputPlaces;
 import org.asmengine.application.result.ResultFile;
 import org.asmengine.application.run.Progress;
@@ -289,7 +290,14 @@ class RunWorkerTest {
             OptionalLong.empty(),
             overrides,
             OptionalLong.empty());
-    return new StartRun(bench.ruleSets(), bench.runs, inputs, () -> 0, operations, Workbench.CLOCK)
+    return new StartRun(
+            bench.ruleSets(),
+            bench.runs,
+            inputs,
+            () -> 0,
+            operations,
+            YearGuards.none(),
+            Workbench.CLOCK)
         .start(order, "somebody")
         .id();
   }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.InputFile;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.testing.InMemoryAnsweredCalls;
 import org.asmengine.application.testing.InMemoryAuditTrail;
@@ -45,6 +46,7 @@ class StartRunTest {
               circumstances),
           () -> 42,
           operations,
+          YearGuards.none(),
           Workbench.CLOCK);
 
   @Test

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.InputFile;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.testing.InMemoryPublications;
@@ -28,6 +29,7 @@ class PublishRunTest {
           publications,
           new VerifyRun(bench.runs, bench.results),
           new ReadMultipliers(bench.results, bench.results.multipliers()),
+          YearGuards.none(),
           Workbench.CLOCK);
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
@@ -18,10 +19,12 @@ import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputRow.ParticipantRow;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.InputFacts;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.run.RunIdentity;
+import org.asmengine.application.run.ScoringRun;
 import org.asmengine.application.testing.InMemoryInputs;
 import org.asmengine.application.testing.InMemoryRuns;
 import org.asmengine.application.testing.InMemorySubmissions;
@@ -39,6 +42,23 @@ class SendSubmissionTest {
   private static final Instant DEADLINE = Instant.parse("2028-04-01T04:00:00Z");
   private static final SubmissionDraft GOOD =
       Drafts.quality(Drafts.SMALL, Drafts.HF_NPI, Drafts.GOOD_COUNTS);
+
+  private static final YearGuards KEEPING =
+      new YearGuards() {
+        @Override
+        public void beforeScoring(PerformanceYear year, boolean whatIf) {}
+
+        @Override
+        public boolean keepLateSubmissions(PerformanceYear year) {
+          return true;
+        }
+
+        @Override
+        public <T> T publishing(
+            ScoringRun run, String by, Optional<String> override, Supplier<T> publication) {
+          return publication.get();
+        }
+      };
 
   private final InMemoryRuns runs = new InMemoryRuns();
   private final InMemoryInputs inputs = new InMemoryInputs();
@@ -126,6 +146,39 @@ class SendSubmissionTest {
   }
 
   @Test
+  void keepsAndFlagsWhatComesLateInAYearUnderTheProgramme() {
+    run(3);
+    SendSubmission sending = at(DEADLINE, KEEPING);
+
+    assertThat(sending.check(GOOD, caller(Drafts.SMALL)).late()).isTrue();
+    Submission late = sending.send(GOOD, caller(Drafts.SMALL));
+
+    assertThat(late).isEqualTo(new Submission(1, GOOD, DEADLINE, "portal", true));
+    assertThat(submissions.find(1)).contains(late);
+    assertThat(new SubmissionInputs(submissions, Workbench.YEAR, 1).open(InputFile.QUALITY))
+        .as("what a run reads")
+        .satisfies(records -> assertThat(records.hasNext()).isFalse());
+    assertThat(at(DEADLINE.minusNanos(1000), KEEPING).check(GOOD, caller(Drafts.SMALL)).late())
+        .isFalse();
+  }
+
+  @Test
+  void refusesLateRowsThatWouldNotHaveCountedInTimeEither() {
+    run(3);
+    SubmissionDraft bad =
+        Drafts.quality(
+            Drafts.SMALL, Drafts.HF_NPI, Drafts.counts("134", CollectionType.ECQM, 9, 9, 0));
+
+    assertThat(
+            catchThrowableOfType(
+                    SubmissionRejected.class,
+                    () -> at(DEADLINE, KEEPING).send(bad, caller(Drafts.SMALL)))
+                .violations())
+        .extracting(SubmissionRejected.Violation::code)
+        .containsExactly(ErrorCode.MEASURE_NOT_IN_SET);
+  }
+
+  @Test
   void takesTheParticipantsOfTheNewestRunThatHasLoadedThem() {
     run(3);
     RunId loading = runs.create(identity(), Workbench.RULES, Workbench.NOW).id();
@@ -186,6 +239,10 @@ class SendSubmissionTest {
   }
 
   private SendSubmission at(Instant now) {
+    return at(now, YearGuards.none());
+  }
+
+  private SendSubmission at(Instant now, YearGuards years) {
     return new SendSubmission(
         new RuleSetRepository() {
           @Override
@@ -200,6 +257,7 @@ class SendSubmissionTest {
         },
         new YearRosters(runs, inputs),
         submissions,
+        years,
         Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -28,14 +28,16 @@ public final class InMemorySubmissions implements SubmissionStore {
   private final List<Submission> submissions = new ArrayList<>();
 
   @Override
-  public synchronized Submission append(SubmissionDraft draft, String submitter, Instant now) {
+  public synchronized Submission append(
+      SubmissionDraft draft, String submitter, Instant now, Instant deadline) {
     Instant earliest =
         submissions.isEmpty()
             ? Instant.MIN
             : submissions.getLast().acceptedAt().plus(1, ChronoUnit.MICROS);
+    Instant accepted = now.isBefore(earliest) ? earliest : now;
     Submission added =
         new Submission(
-            submissions.size() + 1L, draft, now.isBefore(earliest) ? earliest : now, submitter);
+            submissions.size() + 1L, draft, accepted, submitter, !accepted.isBefore(deadline));
     submissions.add(added);
     return added;
   }
@@ -71,7 +73,7 @@ public final class InMemorySubmissions implements SubmissionStore {
       Optional<SequencedRow> after,
       int most) {
     return submissions.stream()
-        .filter(one -> one.sequence() <= cutoff)
+        .filter(one -> one.sequence() <= cutoff && !one.late())
         .filter(one -> one.content().category() == category && one.content().year().equals(year))
         .flatMap(one ->
             one.content().rows().stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.InputSource.FileDigest;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.Progress;
 import org.asmengine.application.run.RunIdentity;
@@ -77,7 +78,14 @@ public final class Workbench {
   /** The year end with another job. */
   public YearEnd yearEnd(YearEndJob job) {
     return new YearEnd(
-        ruleSets(), runs, results, lock, job, new WritePhase(inputs, results), CLOCK);
+        ruleSets(),
+        runs,
+        results,
+        lock,
+        job,
+        new WritePhase(inputs, results),
+        YearGuards.none(),
+        CLOCK);
   }
 
   /** A run that has just been created, with what its phases need. */

@@ -7,6 +7,7 @@ import org.asmengine.application.beneficiary.BeneficiaryKeys;
 import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.payment.MultiplierRows;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.publication.PublishRun;
 import org.asmengine.application.publication.ReadMultipliers;
@@ -71,8 +72,10 @@ class EngineConfiguration {
       ResultStore results,
       RunLock lock,
       YearEndJob job,
+      YearGuards years,
       Clock clock) {
-    return new YearEnd(ruleSets, runs, results, lock, job, new WritePhase(inputs, results), clock);
+    return new YearEnd(
+        ruleSets, runs, results, lock, job, new WritePhase(inputs, results), years, clock);
   }
 
   @Bean
@@ -91,8 +94,9 @@ class EngineConfiguration {
       PublicationRepository publications,
       VerifyRun verifyRun,
       ReadMultipliers readMultipliers,
+      YearGuards years,
       Clock clock) {
-    return new PublishRun(runs, publications, verifyRun, readMultipliers, clock);
+    return new PublishRun(runs, publications, verifyRun, readMultipliers, years, clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.bootstrap.metrics.MetricsConfiguration;
 import org.asmengine.bootstrap.programme.ParticipationServiceConfiguration;
+import org.asmengine.bootstrap.programme.PerformanceYearServices;
 import org.asmengine.bootstrap.publication.PublicationConfiguration;
 import org.asmengine.bootstrap.runs.RunsConfiguration;
 import org.asmengine.bootstrap.scores.ScoresConfiguration;
@@ -26,7 +27,8 @@ import org.springframework.context.annotation.Import;
   RunsConfiguration.class,
   ScoresConfiguration.class,
   RegisterGrpcConfiguration.class,
-  ParticipationServiceConfiguration.class
+  ParticipationServiceConfiguration.class,
+  PerformanceYearServices.class
 })
 class ServiceConfiguration {
 

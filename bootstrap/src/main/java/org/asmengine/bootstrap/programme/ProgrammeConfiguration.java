@@ -10,9 +10,11 @@ import org.asmengine.application.transaction.Transactions;
 import org.asmengine.persistence.ruleset.YamlProgrammeRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What all use cases of the programme stand on. */
 @Configuration(proxyBeanMethods = false)
+@Import({PerformanceYearConfiguration.class, EpisodeCostConfiguration.class})
 public class ProgrammeConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -22,6 +22,7 @@ import org.asmengine.application.operation.ScheduledRun;
 import org.asmengine.application.operation.StartRun;
 import org.asmengine.application.operation.SubmissionCutoff;
 import org.asmengine.application.operation.SubmittedInputs;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.result.OutputPlaces;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.RunRepository;
@@ -89,8 +90,9 @@ public class RunsConfiguration {
       RunInputs inputs,
       SubmissionCutoff cutoff,
       RunOperations operations,
+      YearGuards years,
       Clock clock) {
-    return new StartRun(ruleSets, runs, inputs, cutoff, operations, clock);
+    return new StartRun(ruleSets, runs, inputs, cutoff, operations, years, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.asmengine.bootstrap.scores;
 
 import java.time.Clock;
+import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.preview.PreviewScore;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.InputStore;
@@ -33,8 +34,12 @@ public class ScoresConfiguration {
 
   @Bean
   SendSubmission sendSubmission(
-      RuleSetRepository ruleSets, YearRosters rosters, SubmissionStore submissions, Clock clock) {
-    return new SendSubmission(ruleSets, rosters, submissions, clock);
+      RuleSetRepository ruleSets,
+      YearRosters rosters,
+      SubmissionStore submissions,
+      YearGuards years,
+      Clock clock) {
+    return new SendSubmission(ruleSets, rosters, submissions, years, clock);
   }
 
   @Bean
