@@ -70,6 +70,8 @@ public final class AsmCommand implements Runnable {
             .addSubcommand(CircumstancesCommand.line(surroundings))
             .addSubcommand(OverlapCommand.line(surroundings))
             .addSubcommand(WaiversCommand.line(surroundings))
+            .addSubcommand(YearCommand.line(surroundings))
+            .addSubcommand(new EpisodeCostCommand(ruleSets, surroundings))
             .addSubcommand(new CertificatesCommand(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new MigrateCommand(surroundings))

@@ -31,6 +31,8 @@ class AsmCommandTest {
         "areas",
         "participants",
         "publish",
+        "year",
+        "episode-cost",
         "certificates",
         "serve"
       })
