@@ -28,6 +28,7 @@ public final class PerformanceYears {
   private final YearJournal journal;
   private final RunRepository runs;
   private final BenchmarkProvenance benchmarks;
+  private final OpenMatters matters;
   private final Clock clock;
 
   /** With these ports. */
@@ -37,12 +38,14 @@ public final class PerformanceYears {
       YearJournal journal,
       RunRepository runs,
       BenchmarkProvenance benchmarks,
+      OpenMatters matters,
       Clock clock) {
     this.ruleSets = ruleSets;
     this.dates = dates;
     this.journal = journal;
     this.runs = runs;
     this.benchmarks = benchmarks;
+    this.matters = matters;
     this.clock = clock;
   }
 
@@ -80,6 +83,14 @@ public final class PerformanceYears {
   /** Whether the year is under the programme's life. */
   public boolean isPlanned(PerformanceYear year) {
     return journal.life(year).isPlanned();
+  }
+
+  /** When the reports on the run went out; nothing where it is not the result of a planned year. */
+  public Optional<Instant> reportsOut(ScoringRun run) {
+    YearLife life = journal.life(run.identity().year());
+    return life.run().isPresent() && life.run().getAsInt() == run.id().value()
+        ? Optional.ofNullable(life.since().get(YearState.REPORTS_OUT))
+        : Optional.empty();
   }
 
   /**
@@ -131,7 +142,11 @@ public final class PerformanceYears {
   YearStanding publish(ScoringRun run, Optional<String> override, String actor) {
     return give(
         run.identity().year(),
-        new YearCommand.Publish(facts(run), benchmarks.unsettled(run), override),
+        new YearCommand.Publish(
+            facts(run),
+            matters.participants(run.identity().year()),
+            benchmarks.unsettled(run),
+            override),
         actor);
   }
 

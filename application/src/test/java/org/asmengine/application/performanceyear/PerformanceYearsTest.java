@@ -236,6 +236,30 @@ class PerformanceYearsTest {
   }
 
   @Test
+  void nothingIsPublishedWhileANoticeIsOpen() {
+    bench.goTo(YearState.FINAL);
+    bench.openMatters.add(SOMEBODY);
+
+    assertNotPublished(ErrorCode.PARTICIPANTS_PARKED, new RunId(1));
+    bench.openMatters.clear();
+    assertThat(bench.publishRun(YearBench.NOTICES_END).publish(new RunId(1), "publisher").run())
+        .isEqualTo(new RunId(1));
+  }
+
+  @Test
+  void reportsAreOutOfTheRunThatIsTheResult() {
+    bench.goTo(YearState.SCORED);
+    ScoringRun result = bench.bench.runs.find(new RunId(1)).orElseThrow();
+    PerformanceYears years = bench.years(YearBench.CLOSED);
+    assertThat(years.reportsOut(result)).isEmpty();
+
+    bench.advance(YearBench.CLOSED, YearState.REPORTS_OUT);
+
+    assertThat(years.reportsOut(result)).contains(YearBench.CLOSED);
+    assertThat(years.reportsOut(bench.anotherRun())).isEmpty();
+  }
+
+  @Test
   void nothingIsPublishedOnAMockOrPreliminaryBenchmark() {
     bench.goTo(YearState.FINAL);
     bench.benchmarks.add("benchmarks of 2026 (MOCK)");

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.asmengine.application.performanceyear.PerformanceYears;
 import org.asmengine.application.performanceyear.ProgrammeYearGuards;
 import org.asmengine.application.performanceyear.YearDates;
@@ -21,6 +23,7 @@ import org.asmengine.application.result.VerifyRun;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.run.RunIdentity;
 import org.asmengine.application.run.ScoringRun;
+import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.performanceyear.YearCommand;
 import org.asmengine.domain.performanceyear.YearState;
 import org.asmengine.domain.ruleset.programme.PerformanceYearRules;
@@ -63,6 +66,9 @@ public final class YearBench {
   public final InMemoryTransactions transactions =
       new InMemoryTransactions(new InMemoryAuditTrail(), new InMemoryAnsweredCalls());
 
+  /** Who has a matter that is kept elsewhere and still open. */
+  public final Set<ParticipantId> openMatters = new TreeSet<>();
+
   /** The benchmarks that are not final. */
   public final List<String> benchmarks = new ArrayList<>();
 
@@ -101,6 +107,7 @@ public final class YearBench {
         new YearJournal(journal, transactions, clock),
         bench.runs,
         run -> benchmarks,
+        year -> openMatters,
         clock);
   }
 

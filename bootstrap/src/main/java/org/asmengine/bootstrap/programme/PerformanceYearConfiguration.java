@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.programme;
 import java.time.Clock;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.performanceyear.BenchmarkProvenance;
+import org.asmengine.application.performanceyear.OpenMatters;
 import org.asmengine.application.performanceyear.PerformanceYears;
 import org.asmengine.application.performanceyear.ProgrammeYearGuards;
 import org.asmengine.application.performanceyear.YearDates;
@@ -30,6 +31,7 @@ public class PerformanceYearConfiguration {
       Transactions transactions,
       RunRepository runs,
       ObjectProvider<BenchmarkProvenance> benchmarks,
+      ObjectProvider<OpenMatters> matters,
       Clock clock) {
     return new PerformanceYears(
         ruleSets,
@@ -37,6 +39,7 @@ public class PerformanceYearConfiguration {
         new YearJournal(journal, transactions, clock),
         runs,
         BenchmarkProvenance.of(benchmarks.stream().toList()),
+        OpenMatters.of(matters.stream().toList()),
         clock);
   }
 

@@ -2,6 +2,7 @@ package org.asmengine.domain.performanceyear;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.asmengine.domain.participation.ParticipantId;
 
 /** What somebody wants of a performance year. */
@@ -83,14 +84,20 @@ public sealed interface YearCommand {
    * Publish the year's result.
    *
    * @param run the run
+   * @param openMatters participants whose results can still change, for instance by an error notice
    * @param unsettledBenchmarks the mock and preliminary benchmarks that the run or its reports rest
    *     on, in words
    * @param override the reason to set a date aside; empty to respect it
    */
-  record Publish(YearRun run, List<String> unsettledBenchmarks, Optional<String> override)
+  record Publish(
+      YearRun run,
+      Set<ParticipantId> openMatters,
+      List<String> unsettledBenchmarks,
+      Optional<String> override)
       implements YearCommand {
-    /** Copies the list, and checks the reason. */
+    /** Copies the collections, and checks the reason. */
     public Publish {
+      openMatters = Set.copyOf(openMatters);
       unsettledBenchmarks = List.copyOf(unsettledBenchmarks);
       override.ifPresent(Reason::checked);
     }

@@ -19,6 +19,8 @@ import static org.asmengine.domain.performanceyear.YearGuard.YEAR_STEP_TOO_LATE;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.asmengine.domain.Rule;
@@ -31,6 +33,9 @@ import org.asmengine.domain.ruleset.programme.StepWindow;
 
 /** What may happen in the life of a performance year, and when. */
 public final class YearPolicy {
+
+  /** How many participants a refusal names. */
+  private static final int MOST_NAMED = 5;
 
   private final PerformanceYear year;
   private final PerformanceYearRules rules;
@@ -247,11 +252,13 @@ public final class YearPolicy {
           "performance year %s was scored with run %d; found run %d"
               .formatted(year, result, publish.run().number()));
     }
-    if (!life.parked().isEmpty()) {
+    SortedSet<ParticipantId> aside = new TreeSet<>(life.parked().keySet());
+    aside.addAll(publish.openMatters());
+    if (!aside.isEmpty()) {
       return refused(
           PARTICIPANTS_PARKED,
-          "%d participants of performance year %s are set aside: %s"
-              .formatted(life.parked().size(), year, some(life)));
+          "%d participants of performance year %s are set aside or have a notice that is open: %s"
+              .formatted(aside.size(), year, some(aside)));
     }
     if (!publish.unsettledBenchmarks().isEmpty()) {
       return refused(
@@ -266,9 +273,9 @@ public final class YearPolicy {
         waiver -> new YearEvent.Published(result, waiver));
   }
 
-  private static String some(YearLife life) {
-    return life.parked().keySet().stream()
-        .limit(5)
+  private static String some(SortedSet<ParticipantId> participants) {
+    return participants.stream()
+        .limit(MOST_NAMED)
         .map(ParticipantId::toString)
         .collect(Collectors.joining(", "));
   }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.asmengine.domain.performanceyear.YearDecision.Done;
 import org.asmengine.domain.performanceyear.YearDecision.Refused;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class YearDatesTest {
         before,
         switch (to) {
           case SCORED -> new YearCommand.Score(RUN, 0, override);
-          case PUBLISHED -> new YearCommand.Publish(RUN, List.of(), override);
+          case PUBLISHED -> new YearCommand.Publish(RUN, Set.of(), List.of(), override);
           default -> new YearCommand.Advance(to, override);
         },
         at);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,7 +44,7 @@ class YearLifeTest {
     return switch (kind) {
       case "plan" -> new YearCommand.Plan();
       case "score" -> new YearCommand.Score(run, number, reason);
-      case "publish" -> new YearCommand.Publish(run, List.of(), reason);
+      case "publish" -> new YearCommand.Publish(run, Set.of(), List.of(), reason);
       case "early" -> new YearCommand.AllowEarlyScoring(reason.orElseThrow());
       case "park" -> new YearCommand.Park(participant, reason.orElseThrow());
       case "unpark" -> new YearCommand.Unpark(participant, reason.orElseThrow());

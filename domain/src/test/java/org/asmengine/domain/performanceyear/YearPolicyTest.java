@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.asmengine.domain.Covers;
 import org.asmengine.domain.participation.ParticipantId;
@@ -145,7 +146,7 @@ class YearPolicyTest {
   private static YearDecision publish(YearLife life, YearRun run, String... benchmarks) {
     return POLICY.decide(
         life,
-        new YearCommand.Publish(run, List.of(benchmarks), Optional.empty()),
+        new YearCommand.Publish(run, Set.of(), List.of(benchmarks), Optional.empty()),
         Years.goodTime(YearState.PUBLISHED));
   }
 
@@ -252,11 +253,22 @@ class YearPolicyTest {
     assertRefused(
         publish(parked, RUN),
         YearGuard.PARTICIPANTS_PARKED,
-        "1 participants of performance year 2027 are set aside: TIN *******89 / NPI ********90");
+        "1 participants of performance year 2027 are set aside or have a notice that is open: TIN"
+            + " *******89 / NPI ********90");
     assertThat(
             publish(
                 parked.apply(new YearEvent.Unparked(SOMEBODY, "denied"), Years.NOTICES_END), RUN))
         .isInstanceOf(Done.class);
+  }
+
+  @Test
+  void nothingIsPublishedWhileANoticeIsOpen() {
+    assertRefused(
+        POLICY.decide(
+            Years.in(YearState.FINAL),
+            new YearCommand.Publish(RUN, Set.of(SOMEBODY), List.of(), Optional.empty()),
+            Years.NOTICES_END),
+        YearGuard.PARTICIPANTS_PARKED);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.programme.PerformanceYearRules;
@@ -82,7 +83,7 @@ final class Years {
   }
 
   static YearCommand.Publish publish(YearRun run) {
-    return new YearCommand.Publish(run, List.of(), Optional.empty());
+    return new YearCommand.Publish(run, Set.of(), List.of(), Optional.empty());
   }
 
   static YearCommand.Advance to(YearState state) {
