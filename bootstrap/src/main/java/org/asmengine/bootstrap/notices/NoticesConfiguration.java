@@ -19,8 +19,11 @@ import org.asmengine.application.notice.NoticeLimits;
 import org.asmengine.application.notice.NoticesOfYear;
 import org.asmengine.application.notice.PublishedResults;
 import org.asmengine.application.notice.ReadNotices;
+import org.asmengine.application.notice.ReportedResults;
 import org.asmengine.application.notice.ReviewNotice;
 import org.asmengine.application.notice.SettleNotices;
+import org.asmengine.application.performanceyear.OpenMatters;
+import org.asmengine.application.performanceyear.PerformanceYears;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.result.LaterVersions;
 import org.asmengine.application.result.ResultStore;
@@ -65,8 +68,14 @@ public class NoticesConfiguration {
   }
 
   @Bean
-  IssuedResults issuedResults(PublicationRepository publications) {
-    return new PublishedResults(publications);
+  IssuedResults issuedResults(PublicationRepository publications, PerformanceYears years) {
+    return new ReportedResults(years, new PublishedResults(publications));
+  }
+
+  /** A notice that is open keeps its year from publication. */
+  @Bean
+  OpenMatters openMatters(NoticesOfYear notices) {
+    return notices::participants;
   }
 
   @Bean
