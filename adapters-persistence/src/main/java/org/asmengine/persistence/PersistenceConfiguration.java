@@ -9,6 +9,7 @@ import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.correction.NewestMultiplierRows;
 import org.asmengine.application.episodecost.EpisodeCostStore;
 import org.asmengine.application.idempotency.AnsweredCalls;
+import org.asmengine.application.incentives.IncentiveIndex;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.operation.Outages;
 import org.asmengine.application.operation.RunOperations;
@@ -30,6 +31,7 @@ import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.circumstances.JdbcCircumstanceLists;
 import org.asmengine.persistence.correction.JdbcCorrectionStore;
 import org.asmengine.persistence.episodecost.JdbcEpisodeCostStore;
+import org.asmengine.persistence.incentives.JdbcIncentiveIndex;
 import org.asmengine.persistence.input.JdbcInputStore;
 import org.asmengine.persistence.journal.JdbcJournal;
 import org.asmengine.persistence.operation.DatabaseOutages;
@@ -174,6 +176,11 @@ public class PersistenceConfiguration {
   @Bean
   RunLock runLock(DataSource dataSource, Queries queries, TransactionTemplate storeTransaction) {
     return new JdbcRunLock(dataSource, queries, storeTransaction);
+  }
+
+  @Bean
+  IncentiveIndex incentiveIndex(Queries queries) {
+    return new JdbcIncentiveIndex(queries);
   }
 
   @Bean

@@ -106,6 +106,10 @@ final class ServingRights {
           grow("episode_cost_measure"),
           grow("episode_cost"),
 
+          // beneficiaries and their incentives
+          grow("beneficiary_hash"),
+          grow("incentive_entry"),
+
           // Spring Batch, which spells its tables so, and Flyway
           grow("BATCH_JOB_INSTANCE"),
           grow("BATCH_JOB_EXECUTION")

@@ -422,6 +422,17 @@ public enum ErrorCode {
       "a participant who is set aside",
       "asm year show"),
 
+  CAP_EXCEEDED(
+      Kind.GUARD,
+      "An incentive or a payment would exceed its cap.",
+      "the amount that the message names",
+      "42 CFR 512.770, 512.771(a)(7)"),
+  ADJUSTMENTS_NOT_PUBLISHED(
+      Kind.GUARD,
+      "A payment between parties of an arrangement rests on adjustments that are not published.",
+      "a performance year whose result is published",
+      "42 CFR 512.771(a)(7)"),
+
   INVARIANT_VIOLATED(
       Kind.FAULT,
       "The results contradict an invariant of the payment adjustment; the run was stopped.",

@@ -39,14 +39,14 @@ public record BeneficiaryIncentives(List<IncentiveEntry> entries) {
       }
       case IncentiveEvent.Reversed now -> changed(now.reverses(), entry -> entry.reversedBy(now));
       case IncentiveEvent.RetrievalAttempted now ->
-          changed(now.number(), entry -> entry.with(now.attempt()));
-      case IncentiveEvent.Returned now -> changed(now.number(), entry -> entry.returned(now.on()));
+          changed(now.id(), entry -> entry.with(now.attempt()));
+      case IncentiveEvent.Returned now -> changed(now.id(), entry -> entry.returned(now.on()));
     };
   }
 
-  /** The entry of the number. */
-  public Optional<IncentiveEntry> entry(long number) {
-    return entries.stream().filter(entry -> entry.number() == number).findFirst();
+  /** The entry of the identifier. */
+  public Optional<IncentiveEntry> entry(String id) {
+    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
 
   /**
@@ -80,10 +80,10 @@ public record BeneficiaryIncentives(List<IncentiveEntry> entries) {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private BeneficiaryIncentives changed(long number, UnaryOperator<IncentiveEntry> change) {
+  private BeneficiaryIncentives changed(String id, UnaryOperator<IncentiveEntry> change) {
     return new BeneficiaryIncentives(
         entries.stream()
-            .map(entry -> entry.number() == number ? change.apply(entry) : entry)
+            .map(entry -> entry.id().equals(id) ? change.apply(entry) : entry)
             .toList());
   }
 }

@@ -9,7 +9,7 @@ import org.asmengine.domain.Rule;
 /**
  * An entry of the register, and what became of it.
  *
- * @param number its number
+ * @param id its identifier
  * @param incentive what was given
  * @param lent whether it stays the participant's property
  * @param warning what was said when it was recorded; empty where nothing
@@ -19,7 +19,7 @@ import org.asmengine.domain.Rule;
  */
 @Rule({"42 CFR 512.770", "R-770-U3", "R-770-U6"})
 public record IncentiveEntry(
-    long number,
+    String id,
     Incentive incentive,
     boolean lent,
     String warning,
@@ -34,7 +34,7 @@ public record IncentiveEntry(
 
   static IncentiveEntry of(IncentiveEvent.Given given) {
     return new IncentiveEntry(
-        given.number(),
+        given.id(),
         given.incentive(),
         given.lent(),
         given.warning(),
@@ -65,18 +65,16 @@ public record IncentiveEntry(
   }
 
   IncentiveEntry reversedBy(IncentiveEvent.Reversed now) {
-    return new IncentiveEntry(
-        number, incentive, lent, warning, Optional.of(now), attempts, returnedOn);
+    return new IncentiveEntry(id, incentive, lent, warning, Optional.of(now), attempts, returnedOn);
   }
 
   IncentiveEntry with(RetrievalAttempt attempt) {
     List<RetrievalAttempt> all = new ArrayList<>(attempts);
     all.add(attempt);
-    return new IncentiveEntry(number, incentive, lent, warning, reversal, all, returnedOn);
+    return new IncentiveEntry(id, incentive, lent, warning, reversal, all, returnedOn);
   }
 
   IncentiveEntry returned(LocalDate on) {
-    return new IncentiveEntry(
-        number, incentive, lent, warning, reversal, attempts, Optional.of(on));
+    return new IncentiveEntry(id, incentive, lent, warning, reversal, attempts, Optional.of(on));
   }
 }

@@ -57,8 +57,7 @@ class IncentiveCapPropertyTest {
     IncentiveEntry entry = register.entries().get(index % register.entries().size());
     return entry.stands()
         ? register.apply(
-            new IncentiveEvent.Reversed(
-                1_000L + entry.number(), entry.number(), Incentives.DAY, "error"))
+            new IncentiveEvent.Reversed("r" + entry.id(), entry.id(), Incentives.DAY, "error"))
         : register;
   }
 

@@ -95,14 +95,14 @@ class IncentiveRegisterTest {
     BeneficiaryIncentives register =
         Incentives.given(BeneficiaryIncentives.none(), Incentives.item("960.00"));
     IncentiveEvent.Reversed reversed =
-        new IncentiveEvent.Reversed(2, 1, Incentives.DAY, "typing error");
+        new IncentiveEvent.Reversed("2", "1", Incentives.DAY, "typing error");
 
     BeneficiaryIncentives corrected = register.apply(reversed);
 
     assertThat(corrected.ofLifetime(CapScope.ALL_PARTICIPANTS, Incentives.ONE)).isZero();
     assertThat(corrected.entries()).hasSize(1);
-    assertThat(corrected.entry(1).flatMap(IncentiveEntry::reversal)).contains(reversed);
-    assertThat(corrected.entry(2)).isEmpty();
+    assertThat(corrected.entry("1").flatMap(IncentiveEntry::reversal)).contains(reversed);
+    assertThat(corrected.entry("2")).isEmpty();
     assertThat(
             IncentiveCap.total(
                 register, Incentives.ONE, 2027, CapPeriod.CALENDAR_YEAR, Incentives.LIFETIME))
@@ -119,7 +119,7 @@ class IncentiveRegisterTest {
         BeneficiaryIncentives.none()
             .apply(
                 new IncentiveEvent.Given(
-                    1,
+                    "1",
                     Incentives.of(
                         Incentives.ONE, Incentives.DAY, IncentiveKind.TECHNOLOGY, "75.01"),
                     true,
@@ -128,12 +128,12 @@ class IncentiveRegisterTest {
     assertThat(entry(register).isOut()).isTrue();
 
     RetrievalAttempt letter = new RetrievalAttempt(Incentives.DAY.plusDays(90), "letter");
-    register = register.apply(new IncentiveEvent.RetrievalAttempted(1, letter));
+    register = register.apply(new IncentiveEvent.RetrievalAttempted("1", letter));
     assertThat(entry(register).loan()).isEqualTo(LoanState.RETRIEVAL_ATTEMPTED);
     assertThat(entry(register).attempts()).containsExactly(letter);
     assertThat(entry(register).isOut()).isTrue();
 
-    register = register.apply(new IncentiveEvent.Returned(1, Incentives.DAY.plusDays(99)));
+    register = register.apply(new IncentiveEvent.Returned("1", Incentives.DAY.plusDays(99)));
     assertThat(entry(register).loan()).isEqualTo(LoanState.RETURNED);
     assertThat(entry(register).returnedOn()).contains(Incentives.DAY.plusDays(99));
     assertThat(entry(register).isOut()).isFalse();
@@ -151,7 +151,7 @@ class IncentiveRegisterTest {
   }
 
   private static IncentiveEntry entry(BeneficiaryIncentives register) {
-    return register.entry(1).orElseThrow();
+    return register.entry("1").orElseThrow();
   }
 
   private static Incentive on(LocalDate day, String value) {

@@ -41,6 +41,7 @@ final class Incentives {
 
   static BeneficiaryIncentives given(BeneficiaryIncentives register, Incentive incentive) {
     return register.apply(
-        new IncentiveEvent.Given(register.entries().size() + 1L, incentive, false, ""));
+        new IncentiveEvent.Given(
+            Integer.toString(register.entries().size() + 1), incentive, false, ""));
   }
 }

@@ -1,0 +1,91 @@
+package org.asmengine.application.collaboration;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.asmengine.domain.collaboration.AdjustmentBasis;
+import org.asmengine.domain.collaboration.Arrangement;
+import org.asmengine.domain.collaboration.ArrangementPayment;
+import org.asmengine.domain.collaboration.PaymentCap;
+import org.asmengine.domain.finding.Finding;
+import org.asmengine.domain.finding.Verdict;
+import org.asmengine.domain.participation.Npi;
+import org.asmengine.domain.participation.PerformanceYear;
+import org.asmengine.domain.participation.Tin;
+import org.asmengine.domain.ruleset.programme.PaymentCapScope;
+
+/**
+ * Payments held against the published adjustments: those under one arrangement against those of its
+ * participants, and where the rules say so those of the practice against those of all its
+ * participants who are bound by an arrangement.
+ */
+final class ArrangementPayments {
+
+  private static final String ONE = "PAYMENTS_WITHIN_CAP_";
+  private static final String ALL = "PAYMENTS_OF_PRACTICE_WITHIN_CAP_";
+
+  private final Adjustments adjustments;
+
+  ArrangementPayments(Adjustments adjustments) {
+    this.adjustments = adjustments;
+  }
+
+  /** What the cap of the arrangement rests on; nothing while no result is published. */
+  Optional<AdjustmentBasis> basis(Arrangement arrangement, PerformanceYear year) {
+    return adjustments.of(year, arrangement.terms().practice(), arrangement.terms().participants());
+  }
+
+  /**
+   * The findings after another payment of that amount, or none.
+   *
+   * @param others all other arrangements of the practice
+   */
+  List<Finding> check(
+      Arrangement arrangement,
+      Collection<Arrangement> others,
+      PerformanceYear year,
+      BigDecimal amount,
+      PaymentCapScope scope) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(finding(ONE + year, basis(arrangement, year), arrangement.paid(year).add(amount)));
+    if (scope == PaymentCapScope.PRACTICE) {
+      List<Arrangement> all = new ArrayList<>(others);
+      all.add(arrangement);
+      List<Arrangement> inEffect = all.stream().filter(one -> one.wasInEffectIn(year)).toList();
+      List<Npi> participants =
+          inEffect.stream()
+              .flatMap(one -> one.terms().participants().stream())
+              .distinct()
+              .sorted()
+              .toList();
+      BigDecimal paid = all.stream().map(one -> one.paid(year)).reduce(amount, BigDecimal::add);
+      Tin practice = arrangement.terms().practice();
+      findings.add(finding(ALL + year, adjustments.of(year, practice, participants), paid));
+    }
+    return findings;
+  }
+
+  /** The performance years with payments that stand. */
+  static List<PerformanceYear> years(Arrangement arrangement) {
+    return arrangement.standingPayments().stream()
+        .map(ArrangementPayment::year)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Finding finding(
+      String condition, Optional<AdjustmentBasis> basis, BigDecimal paid) {
+    return basis
+        .map(known -> PaymentCap.check(condition, paid, known))
+        .orElseGet(() ->
+            new Finding(
+                condition,
+                Verdict.UNKNOWN,
+                "payments of $%s, and no published result".formatted(paid.toPlainString()),
+                "at most the sum of the participants' adjustments",
+                "42 CFR 512.771(a)(7)"));
+  }
+}
