@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A complete run 1 of a small model in memory, and submissions by whoever the test says. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({SubmissionGrpcService.class, RegisterPorts.class})
+@Import({SubmissionGrpcService.class, RegisterPorts.class, CollaborationPorts.class})
 class SubmissionPorts {
 
   /** How many practices take part. */

@@ -101,8 +101,8 @@ public final class ReviewArrangements {
             evidence.put(id, CollaborationEvidence.of(arrangement, year, day, yearRules)));
     return evidence.entrySet().stream()
         .max(
-            Comparator.comparing((Map.Entry<String, CollaborationEvidence> one) -> met(one))
-                .thenComparing(one -> one.getValue().days()))
+            Comparator.comparingLong((Map.Entry<String, CollaborationEvidence> one) -> met(one))
+                .thenComparingLong(one -> one.getValue().days()))
         .map(best ->
             new ActivityEvidence(
                 year,

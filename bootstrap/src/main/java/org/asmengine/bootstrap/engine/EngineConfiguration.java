@@ -3,7 +3,6 @@ package org.asmengine.bootstrap.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.asmengine.application.beneficiary.BeneficiaryKeys;
 import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.payment.MultiplierRows;
@@ -22,10 +21,10 @@ import org.asmengine.application.yearend.WritePhase;
 import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.BatchConfiguration;
-import org.asmengine.bootstrap.beneficiary.ConfiguredKeys;
 import org.asmengine.bootstrap.notices.NoticesConfiguration;
 import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
 import org.asmengine.bootstrap.programme.SelectionConfiguration;
+import org.asmengine.bootstrap.register.CollaborationConfiguration;
 import org.asmengine.bootstrap.register.RegisterConfiguration;
 import org.asmengine.persistence.PersistenceConfiguration;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
@@ -33,7 +32,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
 /** The use cases on the adapters. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -44,7 +42,8 @@ import org.springframework.core.env.Environment;
   ProgrammeConfiguration.class,
   NoticesConfiguration.class,
   RegisterConfiguration.class,
-  SelectionConfiguration.class
+  SelectionConfiguration.class,
+  CollaborationConfiguration.class
 })
 class EngineConfiguration {
 
@@ -57,11 +56,6 @@ class EngineConfiguration {
   @Bean
   RuleSetRepository ruleSetRepository() {
     return new YamlRuleSets();
-  }
-
-  @Bean
-  BeneficiaryKeys beneficiaryKeys(Environment environment) {
-    return ConfiguredKeys.of(environment.getProperty(ConfiguredKeys.PROPERTY, ""));
   }
 
   @Bean

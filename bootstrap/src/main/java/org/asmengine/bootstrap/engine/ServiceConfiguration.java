@@ -12,6 +12,7 @@ import org.asmengine.bootstrap.security.SecurityConfiguration;
 import org.asmengine.grpc.GrpcConfiguration;
 import org.asmengine.grpc.health.StartCondition;
 import org.asmengine.grpc.health.StoreReadiness;
+import org.asmengine.grpc.register.CollaborationGrpcConfiguration;
 import org.asmengine.grpc.register.RegisterGrpcConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
   ScoresConfiguration.class,
   RegisterGrpcConfiguration.class,
   ParticipationServiceConfiguration.class,
-  PerformanceYearServices.class
+  PerformanceYearServices.class,
+  CollaborationGrpcConfiguration.class
 })
 class ServiceConfiguration {
 
