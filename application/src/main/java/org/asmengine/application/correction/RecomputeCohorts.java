@@ -137,7 +137,10 @@ public final class RecomputeCohorts {
   }
 
   private static ScoreAndAdjustment original(
-      CompleteRun run, PublishedRows published, Map<ResultKey, FinalScoreRow> originals, ResultKey key) {
+      CompleteRun run,
+      PublishedRows published,
+      Map<ResultKey, FinalScoreRow> originals,
+      ResultKey key) {
     FinalScoreRow row = originals.get(key);
     CohortFacts facts = run.cohorts().get(key.cohort());
     if (row == null || facts == null) {

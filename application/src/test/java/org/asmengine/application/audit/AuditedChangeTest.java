@@ -37,8 +37,7 @@ class AuditedChangeTest {
 
     assertThat(made).isEqualTo("n1");
     assertThat(trail.events())
-        .containsExactly(
-            new AuditEvent(AT, "local", METHOD, "", "errorNotices/n1", AuditEvent.OK));
+        .containsExactly(new AuditEvent(AT, "local", METHOD, "", "errorNotices/n1", AuditEvent.OK));
   }
 
   @Test

@@ -30,8 +30,8 @@ class PatientTransactionsTest {
 
   @Test
   void nothingElseIsTriedAgain() {
-    assertThatThrownBy(() ->
-            patient(Duration.ofHours(1)).run(() -> fail(new IllegalStateException("wrong"))))
+    assertThatThrownBy(
+            () -> patient(Duration.ofHours(1)).run(() -> fail(new IllegalStateException("wrong"))))
         .hasMessage("wrong");
     assertThat(tries).hasValue(1);
   }
