@@ -34,7 +34,12 @@ import org.springframework.context.annotation.Primary;
 
 /** A complete run 1 of a small model in memory, and submissions by whoever the test says. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({SubmissionGrpcService.class, RegisterPorts.class, CollaborationPorts.class})
+@Import({
+  SubmissionGrpcService.class,
+  RegisterPorts.class,
+  CollaborationPorts.class,
+  NoticePorts.class
+})
 class SubmissionPorts {
 
   /** How many practices take part. */

@@ -8,6 +8,7 @@ import org.asmengine.application.payment.MultiplierOutcome.Adjusted;
 import org.asmengine.application.payment.MultiplierOutcome.NoAdjustment;
 import org.asmengine.application.payment.MultiplierOutcome.NotPublished;
 import org.asmengine.application.payment.NoAdjustmentReason;
+import org.asmengine.application.result.ResultVersion;
 import org.asmengine.grpc.publication.PublicationErrors;
 import org.asmengine.grpc.publication.PublicationName;
 import org.asmengine.proto.v1.Cohort;
@@ -21,6 +22,7 @@ import org.asmengine.proto.v1.PaymentMultiplier;
 final class PaymentMessages {
 
   private static final String ZEROS = "000000";
+  private static final String NOTICES = "errorNotices/";
 
   private final ConcurrentHashMap<MultiplierOutcome, PaymentMultiplier> published =
       new ConcurrentHashMap<>();
@@ -63,7 +65,13 @@ final class PaymentMessages {
         .setPaymentYear(adjusted.paymentYear())
         .setPublication(publication(adjusted))
         .setCohort(cohort(adjusted.cohort()))
+        .setResultVersion(adjusted.version().number())
+        .setErrorNotice(notice(adjusted.version()))
         .build();
+  }
+
+  private static String notice(ResultVersion version) {
+    return version.notice().map(NOTICES::concat).orElse("");
   }
 
   private static PaymentMultiplier.Builder make(NoAdjustment none) {
@@ -72,7 +80,9 @@ final class PaymentMessages {
         .setAdjustmentFactor(decimal(0))
         .setPaymentYear(none.paymentYear())
         .setCohort(none.cohort().map(PaymentMessages::cohort).orElse(Cohort.COHORT_UNSPECIFIED))
-        .setNoAdjustmentReason(reason(none.reason()));
+        .setNoAdjustmentReason(reason(none.reason()))
+        .setResultVersion(none.cohort().isPresent() ? none.version().number() : 0)
+        .setErrorNotice(notice(none.version()));
   }
 
   private static String publication(MultiplierOutcome outcome) {

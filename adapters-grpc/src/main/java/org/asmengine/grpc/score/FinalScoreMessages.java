@@ -2,6 +2,7 @@ package org.asmengine.grpc.score;
 
 import org.asmengine.application.result.AdjustmentRow;
 import org.asmengine.application.result.FinalScoreRow;
+import org.asmengine.application.result.ResultVersion;
 import org.asmengine.application.score.CompleteRun;
 import org.asmengine.grpc.value.CohortMessages;
 import org.asmengine.grpc.value.DecimalMessages;
@@ -11,6 +12,8 @@ import org.asmengine.proto.v1.FinalScoreStatus;
 
 /** Final scores as messages, with the digits of the published file. */
 public final class FinalScoreMessages {
+
+  private static final String NOTICES = "errorNotices/";
 
   private FinalScoreMessages() {}
 
@@ -42,6 +45,13 @@ public final class FinalScoreMessages {
     score.costScore().map(DecimalMessages::message).ifPresent(message::setCostScore);
     score.finalScore().map(DecimalMessages::message).ifPresent(message::setFinalScore);
     return message;
+  }
+
+  /** Adds which version of the result it is. */
+  public static FinalScore.Builder version(FinalScore.Builder message, ResultVersion version) {
+    return message
+        .setVersion(version.number())
+        .setErrorNotice(version.notice().map(NOTICES::concat).orElse(""));
   }
 
   /** Adds what was paid, and what the adjustment comes to. */

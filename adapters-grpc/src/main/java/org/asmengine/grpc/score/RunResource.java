@@ -20,7 +20,7 @@ public record RunResource(RunId run, String id) {
   }
 
   /** The name of a resource of a run. */
-  static String name(RunId run, String collection, String id) {
+  public static String name(RunId run, String collection, String id) {
     return RUNS + run + "/" + collection + "/" + id;
   }
 }

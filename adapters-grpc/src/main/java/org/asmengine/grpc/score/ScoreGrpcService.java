@@ -2,20 +2,22 @@ package org.asmengine.grpc.score;
 
 import io.grpc.stub.StreamObserver;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asmengine.application.correction.NewestScoreSearch;
+import org.asmengine.application.correction.ServedScore;
+import org.asmengine.application.correction.ServedScores;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.result.ResultStore;
-import org.asmengine.application.result.ResultStore.ScoreAndAdjustment;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.score.CompleteRun;
 import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.application.score.ScorePosition;
 import org.asmengine.application.score.ScoreQuery;
-import org.asmengine.application.score.ScoreSearch;
 import org.asmengine.domain.explain.Explanation;
 import org.asmengine.domain.quality.Benchmark;
 import org.asmengine.grpc.call.CallException;
@@ -44,7 +46,8 @@ public final class ScoreGrpcService extends ScoreServiceImplBase {
 
   private final CompleteRuns runs;
   private final ResultStore results;
-  private final ScoreSearch search;
+  private final ServedScores scores;
+  private final NewestScoreSearch search;
   private final ExplainScore explainScore;
   private final OpaqueIds ids;
   private final PageTokens tokens;
@@ -53,12 +56,14 @@ public final class ScoreGrpcService extends ScoreServiceImplBase {
   public ScoreGrpcService(
       CompleteRuns runs,
       ResultStore results,
-      ScoreSearch search,
+      ServedScores scores,
+      NewestScoreSearch search,
       ExplainScore explainScore,
       OpaqueIds ids,
       PageTokens tokens) {
     this.runs = runs;
     this.results = results;
+    this.scores = scores;
     this.search = search;
     this.explainScore = explainScore;
     this.ids = ids;
@@ -67,7 +72,8 @@ public final class ScoreGrpcService extends ScoreServiceImplBase {
 
   @Override
   public void getFinalScore(GetFinalScoreRequest request, StreamObserver<FinalScore> observer) {
-    Reply.unary(request, observer, () -> get(RunResource.of(request.getName())));
+    Reply.unary(
+        request, observer, () -> get(RunResource.of(request.getName()), request.getVersion()));
   }
 
   @Override
@@ -79,7 +85,8 @@ public final class ScoreGrpcService extends ScoreServiceImplBase {
   @Override
   public void explainFinalScore(
       ExplainFinalScoreRequest request, StreamObserver<ExplainFinalScoreResponse> observer) {
-    Reply.unary(request, observer, () -> explain(RunResource.of(request.getName())));
+    Reply.unary(
+        request, observer, () -> explain(RunResource.of(request.getName()), request.getVersion()));
   }
 
   @Override
@@ -94,27 +101,36 @@ public final class ScoreGrpcService extends ScoreServiceImplBase {
     Reply.unary(request, observer, () -> benchmarks(request));
   }
 
-  private FinalScore get(RunResource resource) {
+  private FinalScore get(RunResource resource, int version) {
     CompleteRun run = runs.get(resource.run());
-    return message(run, find(resource));
+    return message(run, find(resource, version));
   }
 
-  private ScoreAndAdjustment find(RunResource resource) {
-    return ids.find(resource.run(), resource.id())
-        .flatMap(scored -> results.find(resource.run(), scored.participant(), scored.cohort()))
-        .orElseThrow(() ->
-            new EngineException(
-                ErrorCode.NO_SUCH_PARTICIPANT,
-                "run %s has no such final score".formatted(resource.run())));
+  /** The version of the number; the newest where there is no such number, or zero. */
+  private ServedScore find(RunResource resource, int version) {
+    List<ServedScore> versions =
+        ids.find(resource.run(), resource.id())
+            .map(scored -> scores.versions(resource.run(), scored.participant(), scored.cohort()))
+            .orElse(List.of());
+    if (versions.isEmpty()) {
+      throw new EngineException(
+          ErrorCode.NO_SUCH_PARTICIPANT,
+          "run %s has no such final score".formatted(resource.run()));
+    }
+    return version == 0 || version > versions.size()
+        ? versions.getLast()
+        : versions.get(version - 1);
   }
 
-  private FinalScore message(CompleteRun run, ScoreAndAdjustment found) {
-    FinalScoreRow score = found.score();
+  private FinalScore message(CompleteRun run, ServedScore served) {
+    FinalScoreRow score = served.result().score();
     RunId id = run.run().id();
-    return FinalScoreMessages.pay(
-            FinalScoreMessages.withoutPayments(run, score, found.adjustment()),
-            score,
-            found.adjustment())
+    return FinalScoreMessages.version(
+            FinalScoreMessages.pay(
+                FinalScoreMessages.withoutPayments(run, score, served.result().adjustment()),
+                score,
+                served.result().adjustment()),
+            served.version())
         .setName(
             RunResource.name(id, "finalScores", ids.of(id, score.cohort(), score.participant())))
         .build();
@@ -124,7 +140,7 @@ public final class ScoreGrpcService extends ScoreServiceImplBase {
     ScoreQuery query = ScoreListing.query(request);
     PageRequest pageRequest = PageRequest.of(tokens, request);
     CompleteRun run = runs.get(RunResource.of(request.getParent()).run());
-    Page<ScoreAndAdjustment> page =
+    Page<ServedScore> page =
         Page.of(
             search
                 .page(
@@ -137,15 +153,19 @@ public final class ScoreGrpcService extends ScoreServiceImplBase {
     return ListFinalScoresResponse.newBuilder()
         .addAllFinalScores(page.items().stream().map(found -> message(run, found)).toList())
         .setNextPageToken(
-            page.nextToken(found -> ScoreListing.text(ScorePosition.of(found.score()))))
+            page.nextToken(found -> ScoreListing.text(ScorePosition.of(found.result().score()))))
         .build();
   }
 
-  private ExplainFinalScoreResponse explain(RunResource resource) {
+  private ExplainFinalScoreResponse explain(RunResource resource, int version) {
     CompleteRun run = runs.get(resource.run());
-    ScoreAndAdjustment found = find(resource);
+    ServedScore found = find(resource, version);
     Explanation explanation =
-        explainScore.explain(resource.run(), found.score().participant(), found.score().cohort());
+        explainScore.explain(
+            resource.run(),
+            found.result().score().participant(),
+            found.result().score().cohort(),
+            found.version().number());
     return ExplainFinalScoreResponse.newBuilder()
         .setFinalScore(message(run, found))
         .setExplanation(ExplanationMessages.message(explanation))

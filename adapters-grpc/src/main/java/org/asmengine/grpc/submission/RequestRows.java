@@ -23,11 +23,12 @@ import org.asmengine.proto.v1.QualityMeasure;
  * Reads the measures and activities of a request. Dates that are no days are gathered, so that the
  * client is told of all of them at once.
  */
-final class RequestRows {
+public final class RequestRows {
 
   private final List<FieldViolation> violations = new ArrayList<>();
 
-  List<MeasureCounts> measures(List<QualityMeasure> messages) {
+  /** The quality measures. */
+  public List<MeasureCounts> measures(List<QualityMeasure> messages) {
     return messages.stream()
         .map(message ->
             new MeasureCounts(
@@ -41,7 +42,8 @@ final class RequestRows {
         .toList();
   }
 
-  List<Attestation> activities(List<ImprovementActivity> messages) {
+  /** The improvement activities; days that are none are gathered. */
+  public List<Attestation> activities(List<ImprovementActivity> messages) {
     List<Attestation> rows = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       ImprovementActivity message = messages.get(i);
@@ -56,7 +58,8 @@ final class RequestRows {
     return rows;
   }
 
-  List<MeasureResponse> responses(List<PromotingInteroperabilityMeasure> messages) {
+  /** The Promoting Interoperability measures; days that are none are gathered. */
+  public List<MeasureResponse> responses(List<PromotingInteroperabilityMeasure> messages) {
     List<MeasureResponse> rows = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       PromotingInteroperabilityMeasure message = messages.get(i);
@@ -81,7 +84,7 @@ final class RequestRows {
    *
    * @throws CallException INVALID_FIELD with every date that is no day
    */
-  void refuse() {
+  public void refuse() {
     if (!violations.isEmpty()) {
       throw CallException.invalidFields(violations);
     }

@@ -173,6 +173,11 @@ public enum ErrorCode {
       "A run takes submissions from the service, and a file of its directory holds some as well.",
       "a directory without submissions: results from claims alone in quality.csv",
       "data contract, submissions"),
+  CORRECTION_REJECTED(
+      Kind.INPUT,
+      "Corrected records of an error notice can't be accepted; the message lists each.",
+      "records about the participant of the notice, each as a year end would accept it",
+      "docs/notices.md"),
   INPUT_CHANGED(
       Kind.INPUT,
       "An input file changed while the run was reading it.",

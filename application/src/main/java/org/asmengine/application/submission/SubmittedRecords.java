@@ -10,7 +10,7 @@ import org.asmengine.domain.interoperability.InteroperabilityReport.Answer;
 import org.asmengine.domain.interoperability.InteroperabilityReport.Proportion;
 
 /** Renders rows of submissions as records of the file of their category. */
-final class SubmittedRecords {
+public final class SubmittedRecords {
 
   private SubmittedRecords() {}
 
@@ -20,7 +20,8 @@ final class SubmittedRecords {
    * @param line the line that it has among the others; the header is line 1
    * @param npi empty for the whole practice
    */
-  static InputRecord of(long line, String tin, String npi, SubmittedRow row, Instant acceptedAt) {
+  public static InputRecord of(
+      long line, String tin, String npi, SubmittedRow row, Instant acceptedAt) {
     Map<String, String> values = new HashMap<>();
     values.put("tin", tin);
     switch (row) {

@@ -75,6 +75,8 @@ public final class AsmCommand implements Runnable {
             .addSubcommand(WaiversCommand.line(surroundings))
             .addSubcommand(YearCommand.line(surroundings))
             .addSubcommand(new EpisodeCostCommand(ruleSets, surroundings))
+            .addSubcommand(new FeedbackCommand(surroundings))
+            .addSubcommand(NoticesCommand.line(surroundings))
             .addSubcommand(new CertificatesCommand(surroundings))
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new MigrateCommand(surroundings))

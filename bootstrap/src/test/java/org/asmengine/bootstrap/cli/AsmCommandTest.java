@@ -33,6 +33,8 @@ class AsmCommandTest {
         "publish",
         "year",
         "episode-cost",
+        "feedback",
+        "notices",
         "certificates",
         "serve"
       })
