@@ -7,11 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
+import org.asmengine.application.document.Finding;
+import org.asmengine.application.document.Place;
+import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.preview.PreviewScore;
 import org.asmengine.application.ruleset.RuleSetRepository;
@@ -19,12 +23,20 @@ import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.application.submission.ReadSubmissions;
 import org.asmengine.application.submission.SendSubmission;
 import org.asmengine.application.submission.YearRosters;
+import org.asmengine.application.submission.qpp.ExportQppDocument;
+import org.asmengine.application.submission.qpp.QppDocument;
+import org.asmengine.application.submission.qpp.QppFormat;
+import org.asmengine.application.submission.qpp.SendQppDocument;
+import org.asmengine.application.testing.InMemoryAnsweredCalls;
+import org.asmengine.application.testing.InMemoryAuditTrail;
 import org.asmengine.application.testing.InMemorySubmissions;
+import org.asmengine.application.testing.InMemoryTransactions;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.participation.Tin;
 import org.asmengine.domain.ruleset.RuleSet;
+import org.asmengine.domain.ruleset.programme.QppRules;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.submission.SubmissionGrpcService;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -44,6 +56,9 @@ class SubmissionPorts {
 
   /** How many practices take part. */
   static final int PRACTICES = 60;
+
+  private static final QppRules QPP =
+      new QppRules(List.of("mips"), List.of("IA_1", "IA_2"), List.of("238"), "overall");
 
   /** Who calls, as the test says. */
   static final class SwitchedCaller implements CallerSource {
@@ -149,6 +164,42 @@ class SubmissionPorts {
         submissions,
         YearGuards.none(),
         clock);
+  }
+
+  /** Documents have a module of their own; here every one is said to be no JSON. */
+  @Bean
+  QppFormat noDocuments() {
+    return new QppFormat() {
+      @Override
+      public Reading read(byte[] json) {
+        return new Reading(
+            Optional.empty(),
+            List.of(Finding.of(new Place("$.a", 1, 7), ErrorCode.NOT_JSON, "what is no JSON")),
+            List.of());
+      }
+
+      @Override
+      public String write(QppDocument document) {
+        return "{}";
+      }
+    };
+  }
+
+  @Bean
+  SendQppDocument sendQppDocument(
+      QppFormat format, RuleSetRepository ruleSets, SendSubmission sendSubmission) {
+    return new SendQppDocument(
+        format,
+        ruleSets,
+        year -> QPP,
+        sendSubmission,
+        new InMemoryTransactions(new InMemoryAuditTrail(), new InMemoryAnsweredCalls()));
+  }
+
+  @Bean
+  ExportQppDocument exportQppDocument(
+      QppFormat format, RuleSetRepository ruleSets, InMemorySubmissions submissions) {
+    return new ExportQppDocument(format, ruleSets, year -> QPP, submissions);
   }
 
   @Bean

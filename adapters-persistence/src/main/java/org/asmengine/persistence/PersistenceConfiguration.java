@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.asmengine.application.audit.AuditTrail;
+import org.asmengine.application.benchmark.HistoricalBenchmarkStore;
 import org.asmengine.application.circumstances.CircumstanceLists;
 import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.correction.NewestMultiplierRows;
@@ -26,6 +27,7 @@ import org.asmengine.application.selection.ParticipantLists;
 import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.transaction.Transactions;
 import org.asmengine.persistence.account.GrantServingRights;
+import org.asmengine.persistence.benchmark.JdbcHistoricalBenchmarkStore;
 import org.asmengine.persistence.bulk.BulkInsert;
 import org.asmengine.persistence.bulk.BulkInserts;
 import org.asmengine.persistence.circumstances.JdbcCircumstanceLists;
@@ -171,6 +173,12 @@ public class PersistenceConfiguration {
   @Bean
   CmsFiles cmsFiles(Queries queries, TransactionTemplate storeTransaction) {
     return new JdbcCmsFiles(queries, storeTransaction);
+  }
+
+  @Bean
+  HistoricalBenchmarkStore historicalBenchmarkStore(
+      Queries queries, TransactionTemplate storeTransaction) {
+    return new JdbcHistoricalBenchmarkStore(queries, storeTransaction);
   }
 
   @Bean

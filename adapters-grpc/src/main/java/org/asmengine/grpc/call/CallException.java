@@ -10,6 +10,7 @@ import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import java.util.List;
 import java.util.Map;
+import org.asmengine.application.document.DocumentRejected;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.transaction.ConflictException;
@@ -82,6 +83,7 @@ public final class CallException extends RuntimeException {
     return switch (e) {
       case CallException known -> known;
       case EngineException engine -> of(engine);
+      case DocumentRejected document -> of(document);
       case ConflictException conflict ->
           of(
               ErrorReason.REQUEST_IN_PROGRESS,
@@ -95,6 +97,25 @@ public final class CallException extends RuntimeException {
                   Map.of())
               : unexpected(e);
     };
+  }
+
+  /** Its fields are the places in the document. */
+  private static CallException of(DocumentRejected rejected) {
+    return invalidFields(
+        rejected.findings().getFirst().code(),
+        rejected.findings().stream()
+            .map(finding ->
+                FieldViolation.newBuilder()
+                    .setField(finding.place().path())
+                    .setDescription(
+                        "line %d, column %d: %s"
+                            .formatted(
+                                finding.place().line(),
+                                finding.place().column(),
+                                finding.message()))
+                    .setReason(finding.code().name())
+                    .build())
+            .toList());
   }
 
   private static CallException of(EngineException e) {

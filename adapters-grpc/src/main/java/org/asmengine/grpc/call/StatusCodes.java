@@ -21,8 +21,24 @@ public final class StatusCodes {
           INPUT_DIRECTORY_NOT_FOUND,
           NO_SUCH_LIST,
           NO_SUCH_CANDIDATE,
-          NO_SUCH_CMS_FILE ->
+          NO_SUCH_CMS_FILE,
+          NOTHING_SUBMITTED,
+          NO_SUCH_BENCHMARKS ->
           Status.Code.NOT_FOUND;
+      case DOCUMENT_TOO_LARGE,
+          NOT_JSON,
+          MEMBER_TWICE,
+          MEMBER_UNKNOWN,
+          WRONG_TYPE,
+          NOT_IN_MODEL,
+          QPP_LEVEL,
+          QPP_PERIOD,
+          QPP_VALUE_KIND,
+          QPP_RATE_CONTRADICTED,
+          BENCHMARK_TWICE,
+          PERCENTILES_FALL,
+          BENCHMARK_SOURCE ->
+          Status.Code.INVALID_ARGUMENT;
       case RUN_STOPPED -> Status.Code.CANCELLED;
       case LATE_SUBMISSION -> Status.Code.FAILED_PRECONDITION;
       case RUN_IN_PROGRESS -> Status.Code.ABORTED;

@@ -1,5 +1,6 @@
 package org.asmengine.grpc.submission;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import io.grpc.MethodDescriptor;
 import io.grpc.stub.StreamObserver;
@@ -19,6 +20,9 @@ import org.asmengine.application.submission.SubmissionDraft;
 import org.asmengine.application.submission.SubmissionFilter;
 import org.asmengine.application.submission.SubmissionRejected;
 import org.asmengine.application.submission.SubmittedRow;
+import org.asmengine.application.submission.qpp.ExportQppDocument;
+import org.asmengine.application.submission.qpp.QppReceipt;
+import org.asmengine.application.submission.qpp.SendQppDocument;
 import org.asmengine.domain.participation.Npi;
 import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.participation.PerformanceYear;
@@ -37,7 +41,10 @@ import org.asmengine.grpc.score.ExplanationMessages;
 import org.asmengine.grpc.score.FinalScoreMessages;
 import org.asmengine.grpc.score.RunResource;
 import org.asmengine.grpc.value.CohortMessages;
+import org.asmengine.grpc.value.DocumentNotes;
 import org.asmengine.proto.v1.AttestImprovementActivitiesRequest;
+import org.asmengine.proto.v1.ExportQppDocumentRequest;
+import org.asmengine.proto.v1.ExportQppDocumentResponse;
 import org.asmengine.proto.v1.FinalScore;
 import org.asmengine.proto.v1.GetSubmissionRequest;
 import org.asmengine.proto.v1.ListSubmissionsRequest;
@@ -48,6 +55,8 @@ import org.asmengine.proto.v1.Submission;
 import org.asmengine.proto.v1.SubmissionServiceGrpc;
 import org.asmengine.proto.v1.SubmissionServiceGrpc.SubmissionServiceImplBase;
 import org.asmengine.proto.v1.SubmitPromotingInteroperabilityRequest;
+import org.asmengine.proto.v1.SubmitQppDocumentRequest;
+import org.asmengine.proto.v1.SubmitQppDocumentResponse;
 import org.asmengine.proto.v1.SubmitQualityMeasuresRequest;
 import org.springframework.grpc.server.service.GrpcService;
 
@@ -58,6 +67,8 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
   private static final String COLLECTION = "submissions/";
 
   private final SendSubmission sendSubmission;
+  private final SendQppDocument sendQppDocument;
+  private final ExportQppDocument exportQppDocument;
   private final ReadSubmissions readSubmissions;
   private final PreviewScore previewScore;
   private final RuleSetRepository ruleSets;
@@ -69,6 +80,8 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
   /** On these. */
   public SubmissionGrpcService(
       SendSubmission sendSubmission,
+      SendQppDocument sendQppDocument,
+      ExportQppDocument exportQppDocument,
       ReadSubmissions readSubmissions,
       PreviewScore previewScore,
       RuleSetRepository ruleSets,
@@ -77,6 +90,8 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
       OpaqueIds ids,
       PageTokens tokens) {
     this.sendSubmission = sendSubmission;
+    this.sendQppDocument = sendQppDocument;
+    this.exportQppDocument = exportQppDocument;
     this.readSubmissions = readSubmissions;
     this.previewScore = previewScore;
     this.ruleSets = ruleSets;
@@ -147,6 +162,47 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
   }
 
   @Override
+  public void submitQppDocument(
+      SubmitQppDocumentRequest request, StreamObserver<SubmitQppDocumentResponse> observer) {
+    Caller caller = callers.get();
+    mutations.answer(
+        observer,
+        Mutation.of(
+                SubmissionServiceGrpc.getSubmitQppDocumentMethod(),
+                request,
+                () -> {
+                  byte[] document = request.getDocument().toByteArray();
+                  QppReceipt receipt =
+                      request.getValidateOnly()
+                          ? sendQppDocument.check(document, caller)
+                          : sendQppDocument.send(document, caller);
+                  return SubmitQppDocumentResponse.newBuilder()
+                      .addAllSubmissions(receipt.submissions().stream().map(this::message).toList())
+                      .addAllNotes(DocumentNotes.messages(receipt.notes()))
+                      .build();
+                })
+            .creating(answer -> answer.getSubmissions(0).getName()));
+  }
+
+  @Override
+  public void exportQppDocument(
+      ExportQppDocumentRequest request, StreamObserver<ExportQppDocumentResponse> observer) {
+    Reply.unary(
+        request,
+        observer,
+        () ->
+            ExportQppDocumentResponse.newBuilder()
+                .setDocument(
+                    ByteString.copyFromUtf8(
+                        exportQppDocument.export(
+                            year(request.getPerformanceYear()),
+                            Tin.of(request.getTin()),
+                            npi(request.getNpi()),
+                            callers.get())))
+                .build());
+  }
+
+  @Override
   public void getSubmission(GetSubmissionRequest request, StreamObserver<Submission> observer) {
     Reply.unary(request, observer, () -> get(request.getName().substring(COLLECTION.length())));
   }
@@ -191,16 +247,18 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
       List<? extends SubmittedRow> read,
       RequestRows rows) {
     rows.refuse();
-    PerformanceYear performanceYear =
-        ruleSets.years().stream()
-            .filter(known -> known.value() == year)
-            .findFirst()
-            .orElseThrow(() ->
-                CallException.of(
-                    ErrorReason.RULE_SET_NOT_FOUND,
-                    "no rule set for performance year %04d".formatted(year),
-                    Map.of("performanceYear", "%04d".formatted(year))));
-    return new SubmissionDraft(performanceYear, Tin.of(tin), npi, category, List.copyOf(read));
+    return new SubmissionDraft(year(year), Tin.of(tin), npi, category, List.copyOf(read));
+  }
+
+  private PerformanceYear year(int year) {
+    return ruleSets.years().stream()
+        .filter(known -> known.value() == year)
+        .findFirst()
+        .orElseThrow(() ->
+            CallException.of(
+                ErrorReason.RULE_SET_NOT_FOUND,
+                "no rule set for performance year %04d".formatted(year),
+                Map.of("performanceYear", "%04d".formatted(year))));
   }
 
   private static Optional<Npi> npi(String npi) {

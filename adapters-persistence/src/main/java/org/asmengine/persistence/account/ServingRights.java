@@ -110,6 +110,10 @@ final class ServingRights {
           grow("beneficiary_hash"),
           grow("incentive_entry"),
 
+          // benchmarks of MIPS
+          grow("historical_benchmark_set"),
+          grow("historical_benchmark"),
+
           // Spring Batch, which spells its tables so, and Flyway
           grow("BATCH_JOB_INSTANCE"),
           grow("BATCH_JOB_EXECUTION")

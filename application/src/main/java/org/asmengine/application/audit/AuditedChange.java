@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.asmengine.application.document.DocumentRejected;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.transaction.PatientTransactions;
 
@@ -52,7 +53,12 @@ public final class AuditedChange {
   }
 
   private void noteFailure(String caller, String method, RuntimeException failure) {
-    String outcome = failure instanceof EngineException known ? known.code().name() : FAULT;
+    String outcome =
+        switch (failure) {
+          case EngineException known -> known.code().name();
+          case DocumentRejected document -> document.findings().getFirst().code().name();
+          default -> FAULT;
+        };
     try {
       transactions.run(() -> {
         trail.add(event(caller, method, "", outcome));

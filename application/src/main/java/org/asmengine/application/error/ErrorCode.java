@@ -189,6 +189,72 @@ public enum ErrorCode {
       "Y or N for every area: the published list, or the output of asm areas sample",
       "42 CFR 512.710(g)"),
 
+  DOCUMENT_TOO_LARGE(
+      Kind.INPUT,
+      "A document, or something in it, is larger than any real one.",
+      "the size that the message names",
+      "docs/submissions.md"),
+  NOT_JSON(
+      Kind.INPUT,
+      "A document is not JSON from the place on that is named.",
+      "one JSON value",
+      "RFC 8259"),
+  MEMBER_TWICE(
+      Kind.INPUT,
+      "An object has two members of the same name: which of them counts nobody knows.",
+      "each name once",
+      "RFC 8259, section 4"),
+  MEMBER_UNKNOWN(
+      Kind.INPUT,
+      "An object has a member that its format does not know.",
+      "the members that the message lists",
+      "docs/submissions.md"),
+  WRONG_TYPE(
+      Kind.INPUT,
+      "A JSON value is of another type than its place needs.",
+      "a value of the type that the message names",
+      "docs/submissions.md"),
+  NOT_IN_MODEL(
+      Kind.INPUT,
+      "Something that QPP knows has no place in the model.",
+      "what the message lists",
+      "docs/submissions.md"),
+  QPP_LEVEL(
+      Kind.INPUT,
+      "Something is reported for a clinician that practices report.",
+      "an entityType of group",
+      "42 CFR 512.720"),
+  QPP_PERIOD(
+      Kind.INPUT,
+      "The period of quality measures is not the performance year.",
+      "the first and the last day of the performance year",
+      "42 CFR 512.725(a)"),
+  QPP_VALUE_KIND(
+      Kind.INPUT,
+      "A value is of another kind than its measure.",
+      "the kind that the message names",
+      "docs/submissions.md"),
+  QPP_RATE_CONTRADICTED(
+      Kind.INPUT,
+      "A rate is not that of the counts beside it.",
+      "the rate of the counts, or none",
+      "42 CFR 512.725"),
+  BENCHMARK_TWICE(
+      Kind.INPUT,
+      "A file has two benchmarks for the same year, measure and way of submission.",
+      "one of each",
+      "docs/submissions.md, benchmarks"),
+  PERCENTILES_FALL(
+      Kind.INPUT,
+      "A percentile of a benchmark is below the one before it.",
+      "percentiles that do not fall, of inverse measures as well",
+      "docs/submissions.md, benchmarks"),
+  BENCHMARK_SOURCE(
+      Kind.INPUT,
+      "Where benchmarks come from is not told, or told in two ways.",
+      "a commit or a date of publication, told once",
+      "docs/submissions.md, benchmarks"),
+
   RULE_SET_UNUSABLE(
       Kind.USAGE,
       "A rule set or an override can't be used.",
@@ -210,6 +276,16 @@ public enum ErrorCode {
       "There is no such directory below the input root of the service.",
       "the plain name of a directory right below the input root",
       "docs/operations.md"),
+  NOTHING_SUBMITTED(
+      Kind.USAGE,
+      "Nothing was sent for the practice or clinician in the year.",
+      "a practice or clinician of which something is held",
+      "asm submit"),
+  NO_SUCH_BENCHMARKS(
+      Kind.USAGE,
+      "There is no such set of benchmarks.",
+      "the number of a set that was imported",
+      "asm benchmarks list"),
   NO_SUCH_PARTICIPANT(
       Kind.USAGE,
       "The run has no such participant.",

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.asmengine.domain.participation.Identifiers;
 
 /** Shows a value that was found, so that no identifier can be read from it. */
-final class FoundValue {
+public final class FoundValue {
 
   private static final int MOST_SHOWN = 40;
   private static final int IDENTIFIER_DIGITS = 9;
@@ -19,8 +19,12 @@ final class FoundValue {
 
   private FoundValue() {}
 
-  /** The value in quotes, cut and cleaned, with everything that may be an identifier masked. */
-  static String show(String column, String value) {
+  /**
+   * The value in quotes, cut and cleaned, with everything that may be an identifier masked.
+   *
+   * @param column what it stands for; of {@code tin} and {@code npi} only the end is shown
+   */
+  public static String show(String column, String value) {
     if (value.isEmpty()) {
       return "nothing";
     }
@@ -29,7 +33,7 @@ final class FoundValue {
   }
 
   /** A number that was found or worked out: in a shifted column it may be an identifier too. */
-  static String show(long number) {
+  public static String show(long number) {
     return show("", Long.toString(number));
   }
 

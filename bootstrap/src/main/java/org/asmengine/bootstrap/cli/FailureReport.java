@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asmengine.application.document.DocumentRejected;
+import org.asmengine.application.document.Finding;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.batch.job.RunFailedException;
@@ -56,6 +58,7 @@ final class FailureReport {
     }
     return switch (exception) {
       case EngineException expected -> expected(expected.code(), message(expected));
+      case DocumentRejected document -> rejected(document);
       case RuleSetException ruleSet -> expected(ErrorCode.RULE_SET_UNUSABLE, message(ruleSet));
       case UsageException usage -> {
         say(message(usage));
@@ -66,6 +69,13 @@ final class FailureReport {
       case UncheckedIOException io -> unexpected(message(io) + why(io.getCause()), io);
       default -> unexpected(root(exception), exception);
     };
+  }
+
+  private int rejected(DocumentRejected document) {
+    for (Finding finding : document.findings()) {
+      say("%s: %s: %s".formatted(finding.place(), finding.code(), masked(finding.message())));
+    }
+    return ErrorCode.Kind.INPUT.exitCode();
   }
 
   private int expected(ErrorCode code, String message) {

@@ -21,11 +21,14 @@ import org.asmengine.application.yearend.WritePhase;
 import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.BatchConfiguration;
+import org.asmengine.bootstrap.benchmark.BenchmarkConfiguration;
+import org.asmengine.bootstrap.beneficiary.ConfiguredKeys;
 import org.asmengine.bootstrap.notices.NoticesConfiguration;
 import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
 import org.asmengine.bootstrap.programme.SelectionConfiguration;
 import org.asmengine.bootstrap.register.CollaborationConfiguration;
 import org.asmengine.bootstrap.register.RegisterConfiguration;
+import org.asmengine.bootstrap.submission.SubmissionConfiguration;
 import org.asmengine.persistence.PersistenceConfiguration;
 import org.asmengine.persistence.ruleset.YamlRuleSets;
 import org.springframework.boot.SpringBootConfiguration;
@@ -43,7 +46,9 @@ import org.springframework.context.annotation.Import;
   NoticesConfiguration.class,
   RegisterConfiguration.class,
   SelectionConfiguration.class,
-  CollaborationConfiguration.class
+  CollaborationConfiguration.class,
+  SubmissionConfiguration.class,
+  BenchmarkConfiguration.class
 })
 class EngineConfiguration {
 

@@ -1,19 +1,12 @@
 package org.asmengine.bootstrap.scores;
 
-import java.time.Clock;
 import org.asmengine.application.correction.NewestScoreSearch;
 import org.asmengine.application.correction.ServedScores;
-import org.asmengine.application.performanceyear.YearGuards;
 import org.asmengine.application.preview.PreviewScore;
-import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.InputStore;
-import org.asmengine.application.run.RunRepository;
 import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.application.score.ScoreSearch;
-import org.asmengine.application.submission.ReadSubmissions;
-import org.asmengine.application.submission.SendSubmission;
-import org.asmengine.application.submission.SubmissionStore;
-import org.asmengine.application.submission.YearRosters;
+import org.asmengine.grpc.benchmark.HistoricalBenchmarkGrpcService;
 import org.asmengine.grpc.notice.ErrorNoticeGrpcService;
 import org.asmengine.grpc.notice.FeedbackGrpcService;
 import org.asmengine.grpc.score.ScoreGrpcService;
@@ -22,11 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Scores, previews and submissions in the service. */
+/** Scores and previews in the service, and the services of what is sent, compared and contested. */
 @Configuration(proxyBeanMethods = false)
 @Import({
   ScoreGrpcService.class,
   SubmissionGrpcService.class,
+  HistoricalBenchmarkGrpcService.class,
   ErrorNoticeGrpcService.class,
   FeedbackGrpcService.class
 })
@@ -40,25 +34,5 @@ public class ScoresConfiguration {
   @Bean
   NewestScoreSearch newestScoreSearch(ScoreSearch search, ServedScores scores) {
     return new NewestScoreSearch(search, scores);
-  }
-
-  @Bean
-  YearRosters yearRosters(RunRepository runs, InputStore inputs) {
-    return new YearRosters(runs, inputs);
-  }
-
-  @Bean
-  SendSubmission sendSubmission(
-      RuleSetRepository ruleSets,
-      YearRosters rosters,
-      SubmissionStore submissions,
-      YearGuards years,
-      Clock clock) {
-    return new SendSubmission(ruleSets, rosters, submissions, years, clock);
-  }
-
-  @Bean
-  ReadSubmissions readSubmissions(SubmissionStore submissions) {
-    return new ReadSubmissions(submissions);
   }
 }

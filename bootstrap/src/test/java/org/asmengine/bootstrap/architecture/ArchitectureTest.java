@@ -11,6 +11,7 @@ import static org.asmengine.bootstrap.architecture.ProductionClasses.DOMAIN;
 import static org.asmengine.bootstrap.architecture.ProductionClasses.GRPC;
 import static org.asmengine.bootstrap.architecture.ProductionClasses.MODULES;
 import static org.asmengine.bootstrap.architecture.ProductionClasses.PERSISTENCE;
+import static org.asmengine.bootstrap.architecture.ProductionClasses.QPP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 class ArchitectureTest {
 
   private static final String JSPECIFY = "org.jspecify.annotations..";
-  private static final List<String> ADAPTERS = List.of(PERSISTENCE, BATCH, GRPC);
+  private static final List<String> ADAPTERS = List.of(PERSISTENCE, BATCH, GRPC, QPP);
 
   static Stream<String> modules() {
     return MODULES.stream();
@@ -103,7 +104,7 @@ class ArchitectureTest {
   void onlyTheServicesKnowTheMessagesOfTheContract() {
     noClasses()
         .that()
-        .resideInAnyPackage(DOMAIN, APPLICATION, PERSISTENCE, BATCH)
+        .resideInAnyPackage(DOMAIN, APPLICATION, PERSISTENCE, BATCH, QPP)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.protobuf..", "io.grpc..")
@@ -114,7 +115,7 @@ class ArchitectureTest {
   void springBootIsForBootstrapAndConfigurations() {
     noClasses()
         .that()
-        .resideInAnyPackage(DOMAIN, APPLICATION, PERSISTENCE, BATCH, GRPC)
+        .resideInAnyPackage(DOMAIN, APPLICATION, PERSISTENCE, BATCH, GRPC, QPP)
         .and()
         .areNotAnnotatedWith(Configuration.class)
         .should()

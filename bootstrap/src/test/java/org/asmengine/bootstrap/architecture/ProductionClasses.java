@@ -14,11 +14,12 @@ final class ProductionClasses {
   static final String PERSISTENCE = "org.asmengine.persistence..";
   static final String BATCH = "org.asmengine.batch..";
   static final String GRPC = "org.asmengine.grpc..";
+  static final String QPP = "org.asmengine.qpp..";
   static final String BOOTSTRAP = "org.asmengine.bootstrap..";
 
   /** All of them but the generated classes of the gRPC contract. */
   static final List<String> MODULES =
-      List.of(DOMAIN, APPLICATION, PERSISTENCE, BATCH, GRPC, BOOTSTRAP);
+      List.of(DOMAIN, APPLICATION, PERSISTENCE, BATCH, GRPC, QPP, BOOTSTRAP);
 
   static final JavaClasses ALL =
       new ClassFileImporter()

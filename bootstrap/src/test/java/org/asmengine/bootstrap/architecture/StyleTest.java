@@ -14,6 +14,7 @@ import static org.asmengine.bootstrap.architecture.ProductionClasses.DOMAIN;
 import static org.asmengine.bootstrap.architecture.ProductionClasses.GRPC;
 import static org.asmengine.bootstrap.architecture.ProductionClasses.MODULES;
 import static org.asmengine.bootstrap.architecture.ProductionClasses.PERSISTENCE;
+import static org.asmengine.bootstrap.architecture.ProductionClasses.QPP;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -92,7 +93,7 @@ class StyleTest {
   void onlyBootstrapPrints() {
     noClasses()
         .that()
-        .resideInAnyPackage(DOMAIN, APPLICATION, PERSISTENCE, BATCH, GRPC)
+        .resideInAnyPackage(DOMAIN, APPLICATION, PERSISTENCE, BATCH, GRPC, QPP)
         .should(ACCESS_STANDARD_STREAMS)
         .check(ALL);
   }

@@ -46,7 +46,8 @@ public record HistoricalBenchmark(
 
   /** Checks that there are as many percentiles as there must be, and that none falls. */
   public HistoricalBenchmark {
-    percentiles = List.copyOf(percentiles);
+    percentiles = percentiles.stream().map(HistoricalBenchmark::plain).toList();
+    average = average.map(HistoricalBenchmark::plain);
     if (percentiles.size() != Benchmark.PERCENTS.size()) {
       throw new IllegalArgumentException(
           "percentiles of a benchmark: found %d, allowed %d"
@@ -58,6 +59,12 @@ public record HistoricalBenchmark(
               "percentile %d of a benchmark is below the one before"
                   .formatted(Benchmark.PERCENTS.get(place)));
         });
+  }
+
+  /** Without zeros at its end, however it was written or kept. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /**

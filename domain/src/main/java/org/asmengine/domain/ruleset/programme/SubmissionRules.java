@@ -7,11 +7,12 @@ import org.asmengine.domain.ruleset.Parameters;
  *
  * @param scoreAgainstHistoricalBenchmarks whether MIPS benchmarks of earlier years decide points;
  *     only false is built
+ * @param qpp how submissions are written as QPP documents
  */
-public record SubmissionRules(boolean scoreAgainstHistoricalBenchmarks) {
+public record SubmissionRules(boolean scoreAgainstHistoricalBenchmarks, QppRules qpp) {
 
   static SubmissionRules of(Parameters parameters) {
     parameters.only("submissions.scoreAgainstHistoricalBenchmarks", "false");
-    return new SubmissionRules(false);
+    return new SubmissionRules(false, QppRules.of(parameters));
   }
 }

@@ -1,0 +1,5 @@
+/** QPP submissions. */
+@NullMarked
+package org.asmengine.qpp.submission;
+
+import org.jspecify.annotations.NullMarked;

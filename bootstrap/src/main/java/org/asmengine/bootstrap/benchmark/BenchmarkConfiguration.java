@@ -1,0 +1,33 @@
+package org.asmengine.bootstrap.benchmark;
+
+import java.time.Clock;
+import org.asmengine.application.benchmark.CompareWithMips;
+import org.asmengine.application.benchmark.HistoricalBenchmarkStore;
+import org.asmengine.application.benchmark.ImportBenchmarks;
+import org.asmengine.application.benchmark.ReadBenchmarks;
+import org.asmengine.application.ruleset.RuleSetRepository;
+import org.asmengine.application.run.InputStore;
+import org.asmengine.application.score.CompleteRuns;
+import org.asmengine.qpp.benchmark.BenchmarkJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Benchmarks of MIPS, for commands and the service. */
+@Configuration(proxyBeanMethods = false)
+public class BenchmarkConfiguration {
+
+  @Bean
+  ImportBenchmarks importBenchmarks(HistoricalBenchmarkStore store, Clock clock) {
+    return new ImportBenchmarks(new BenchmarkJson(), store, clock);
+  }
+
+  @Bean
+  ReadBenchmarks readBenchmarks(HistoricalBenchmarkStore store, RuleSetRepository ruleSets) {
+    return new ReadBenchmarks(store, ruleSets);
+  }
+
+  @Bean
+  CompareWithMips compareWithMips(CompleteRuns runs, InputStore inputs, ReadBenchmarks benchmarks) {
+    return new CompareWithMips(runs, inputs, benchmarks);
+  }
+}
