@@ -62,4 +62,19 @@ public record YearEndRequest(
         progress,
         StopSignal.never());
   }
+
+  /** The same over other inputs. */
+  public YearEndRequest over(InputSource other) {
+    return new YearEndRequest(
+        year,
+        overrides,
+        other,
+        inputsDigest,
+        output,
+        maxRejects,
+        partitions,
+        chunkSize,
+        progress,
+        stop);
+  }
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.Progress;
 import org.asmengine.application.run.RunId;
+import org.asmengine.application.submission.CombinedInputs;
+import org.asmengine.application.submission.SubmissionInputs;
+import org.asmengine.application.submission.SubmissionStore;
 import org.asmengine.application.yearend.YearEndOutcome;
 import org.asmengine.application.yearend.YearEndRequest;
 import org.asmengine.batch.csv.CsvDirectory;
@@ -50,6 +53,9 @@ import picocli.CommandLine.Option;
     })
 public final class YearEndCommand implements Callable<Integer> {
 
+  /** Stands for up to the last one that there is. */
+  private static final long ALL_SUBMISSIONS = Long.MAX_VALUE;
+
   @Mixin private final DatabaseOptions database;
   @Mixin private final ProgressOptions progress;
 
@@ -73,6 +79,16 @@ public final class YearEndCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The directory for the result files.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--submissions",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "" + ALL_SUBMISSIONS,
+      description =
+          "Takes what practices sent to this database instead of files, up to submission N"
+              + " (default: up to the last; it tells which that was).")
+  private @Nullable Long submissions;
 
   @Option(
       names = "--set",
@@ -105,12 +121,14 @@ public final class YearEndCommand implements Callable<Integer> {
 
   private final RuleSetRepository ruleSets;
   private final PrintWriter out;
+  private final PrintWriter err;
   private final String program;
 
   /** With these rule sets, in these surroundings. */
   public YearEndCommand(RuleSetRepository ruleSets, Surroundings surroundings) {
     this.ruleSets = ruleSets;
     this.out = surroundings.out();
+    this.err = surroundings.err();
     this.program = surroundings.program();
     this.database = new DatabaseOptions(surroundings);
     this.progress = new ProgressOptions(surroundings);
@@ -123,12 +141,28 @@ public final class YearEndCommand implements Callable<Integer> {
       // What can't be used is told before the engine starts.
       ruleSets.find(request.year()).override(overrides);
       try (Engine engine = database.open()) {
-        YearEndOutcome outcome = engine.yearEnd().run(request);
+        YearEndOutcome outcome = engine.yearEnd().run(source(request, engine.submissions()));
         RunId run = outcome.run().id();
         print(outcome, engine.runs().ruleSet(run), request.output().of(run).location());
         return ExitCode.OK;
       }
     }
+  }
+
+  /**
+   * The request over the submissions of the database. Where the command names no last one it is told,
+   * since only the same one makes the same run again.
+   */
+  private YearEndRequest source(YearEndRequest request, SubmissionStore store) {
+    if (submissions == null) {
+      return request;
+    }
+    long last = Math.min(store.last(), Given.atLeast("--submissions", 0, submissions));
+    err.println("asm: submissions up to %d; --submissions=%d for the same run".formatted(last, last));
+    err.flush();
+    return request.over(
+        new CombinedInputs(
+            request.source(), new SubmissionInputs(store, request.year(), last)));
   }
 
   private YearEndRequest request(Progress shown) {
