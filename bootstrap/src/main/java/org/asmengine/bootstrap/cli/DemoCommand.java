@@ -12,6 +12,7 @@ import org.asmengine.application.yearend.YearEndOutcome;
 import org.asmengine.application.yearend.YearEndRequest;
 import org.asmengine.batch.csv.CsvDirectory;
 import org.asmengine.batch.csv.OutputDirectory;
+import org.asmengine.bootstrap.cli.demo.ProgrammeTour;
 import org.asmengine.bootstrap.engine.Engine;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.RuleSet;
@@ -30,7 +31,10 @@ import picocli.CommandLine.Option;
           + " and shows what came out and what to try next.",
       "",
       "Once more with the same participants and seed is the same run: it only writes its files"
-          + " again."
+          + " again.",
+      "",
+      "With --programme it walks one performance year instead, from the areas to the payments, and"
+          + " shows every command and what it prints."
     },
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
@@ -40,7 +44,11 @@ import picocli.CommandLine.Option;
       "4:refused: another process uses the database of the demo"
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  asm demo", "  asm demo --participants 100000 --data-dir /tmp/asm-demo"})
+    footer = {
+      "  asm demo",
+      "  asm demo --participants 100000 --data-dir /tmp/asm-demo",
+      "  asm demo --programme"
+    })
 public final class DemoCommand implements Callable<Integer> {
 
   private static final int CHUNK_SIZE = 2000;
@@ -67,6 +75,12 @@ public final class DemoCommand implements Callable<Integer> {
               + " or in your home where that can't be written to).")
   private Optional<Path> directory = Optional.empty();
 
+  @Option(
+      names = "--programme",
+      description =
+          "Walks one performance year through the whole programme, in a directory of its own there.")
+  private boolean programme;
+
   @Mixin private final ProgressOptions progress;
 
   @Option(names = "--json", description = "Prints the outcome as JSON.")
@@ -83,6 +97,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DemoDirectory demo = directory.map(DemoDirectory::new).orElseGet(DemoDirectory::byDefault);
+    if (programme) {
+      new ProgrammeTour(demo.programme(), surroundings).walk();
+      return ExitCode.OK;
+    }
     SampleSet set = new SampleSet(demo.inputs(), participants, seed);
     // The engine first: it keeps a second demo from writing over the inputs of this one.
     try (StepProgress shown = progress.progress();

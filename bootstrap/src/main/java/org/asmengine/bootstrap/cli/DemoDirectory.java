@@ -34,6 +34,11 @@ record DemoDirectory(Path root) {
     return root.resolve("what-if");
   }
 
+  /** The walk empties it first. */
+  Path programme() {
+    return root.resolve("programme");
+  }
+
   DatabaseLocation database() {
     return new DatabaseLocation.Embedded(root);
   }

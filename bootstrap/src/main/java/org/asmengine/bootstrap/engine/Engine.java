@@ -1,5 +1,6 @@
 package org.asmengine.bootstrap.engine;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,24 @@ public final class Engine implements AutoCloseable {
    * @throws EngineException RUN_IN_PROGRESS or DATABASE_UNUSABLE
    */
   public static Engine open(DatabaseLocation location) {
-    return start(location, WebApplicationType.NONE, Map.of("spring.grpc.server.enabled", false));
+    return start(
+        location,
+        WebApplicationType.NONE,
+        Map.of("spring.grpc.server.enabled", false),
+        Optional.empty());
+  }
+
+  /**
+   * The engine for one walk through time: no port is opened.
+   *
+   * @param clock what it takes for now
+   * @param settings properties that come before those of the configuration
+   * @throws EngineException RUN_IN_PROGRESS or DATABASE_UNUSABLE
+   */
+  public static Engine open(DatabaseLocation location, Clock clock, Map<String, Object> settings) {
+    Map<String, Object> all = new LinkedHashMap<>(settings);
+    all.put("spring.grpc.server.enabled", false);
+    return start(location, WebApplicationType.NONE, all, Optional.of(clock));
   }
 
   /**
@@ -51,13 +69,19 @@ public final class Engine implements AutoCloseable {
    * @param settings properties that come before those of the configuration
    */
   public static Engine serve(DatabaseLocation location, Map<String, Object> settings) {
-    return start(location, WebApplicationType.SERVLET, settings, ServiceConfiguration.class);
+    return start(
+        location,
+        WebApplicationType.SERVLET,
+        settings,
+        Optional.empty(),
+        ServiceConfiguration.class);
   }
 
   private static Engine start(
       DatabaseLocation location,
       WebApplicationType type,
       Map<String, Object> settings,
+      Optional<Clock> clock,
       Class<?>... more) {
     Optional<EmbeddedOwner> owner =
         location instanceof DatabaseLocation.Embedded embedded
@@ -71,7 +95,7 @@ public final class Engine implements AutoCloseable {
               .sources(more)
               .web(type)
               .properties(Map.of())
-              .initializers(new FirstProperties(properties))
+              .initializers(new FirstProperties(properties), new OtherClock(clock))
               .logStartupInfo(false);
       return new Engine(owner, builder.run(), false);
     } catch (RuntimeException e) {

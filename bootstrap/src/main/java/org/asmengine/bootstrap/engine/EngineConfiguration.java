@@ -22,7 +22,6 @@ import org.asmengine.application.yearend.YearEnd;
 import org.asmengine.application.yearend.YearEndJob;
 import org.asmengine.batch.BatchConfiguration;
 import org.asmengine.bootstrap.benchmark.BenchmarkConfiguration;
-import org.asmengine.bootstrap.beneficiary.ConfiguredKeys;
 import org.asmengine.bootstrap.notices.NoticesConfiguration;
 import org.asmengine.bootstrap.programme.ProgrammeConfiguration;
 import org.asmengine.bootstrap.programme.SelectionConfiguration;

@@ -37,13 +37,13 @@ final class QppDocumentText {
     String counts =
         """
         "eligiblePopulation": %s, "performanceMet": %s, "performanceNotMet": %s, \
-        "eligiblePopulationExclusion": %s, "eligiblePopulationException": %s"""
+        "eligiblePopulationExclusion": %s, "eligiblePopulationException": %s\
+        """
             .formatted(row.get(4), row.get(5), row.get(6), orZero(row.get(7)), orZero(row.get(8)));
     String value =
         measure.equals(SEVERAL_RATES)
-            ? "{\"isEndToEndReported\": false, \"strata\": [{\"stratum\": \"overall\", %s}]}"
-                .formatted(counts)
-            : "{\"isEndToEndReported\": false, %s}".formatted(counts);
+            ? "{\"strata\": [{\"stratum\": \"overall\", %s}]}".formatted(counts)
+            : "{%s}".formatted(counts);
     Counts sent =
         new Counts(
             row.get(3).equals("ECQM") ? "electronicHealthRecord" : "registry",
@@ -58,9 +58,7 @@ final class QppDocumentText {
   /** A row of improvement_activities.csv. */
   void activity(List<String> row) {
     other
-        .computeIfAbsent(
-            head("ia", "electronicHealthRecord", row.get(3), row.get(4), ""),
-            absent -> new ArrayList<>())
+        .computeIfAbsent(head("ia", "", row.get(3), row.get(4), ""), absent -> new ArrayList<>())
         .add(measurement(row.get(1), Boolean.toString(row.get(2).equals("Y"))));
   }
 
@@ -72,8 +70,7 @@ final class QppDocumentText {
             : Boolean.toString(row.get(4).equals("Y"));
     other
         .computeIfAbsent(
-            head("pi", "electronicHealthRecord", row.get(5), row.get(6), row.get(7)),
-            absent -> new ArrayList<>())
+            head("pi", "", row.get(5), row.get(6), row.get(7)), absent -> new ArrayList<>())
         .add(measurement(row.get(1), value));
   }
 
@@ -97,16 +94,16 @@ final class QppDocumentText {
             "    {%s,%n      \"measurements\": [%n        %s%n      ]}"
                 .formatted(head, String.join(",\n        ", measurements))));
     return """
-        {
-          "programName": "mips",
-          "entityType": "%s",
-          "taxpayerIdentificationNumber": "%s",%s
-          "performanceYear": %s,
-          "measurementSets": [
-        %s
-          ]
-        }
-        """
+    {
+      "programName": "mips",
+      "entityType": "%s",
+      "taxpayerIdentificationNumber": "%s",%s
+      "performanceYear": %s,
+      "measurementSets": [
+    %s
+      ]
+    }
+    """
         .formatted(
             npi.isEmpty() ? "group" : "individual",
             tin,
@@ -117,11 +114,13 @@ final class QppDocumentText {
 
   private static String head(
       String category, String method, String start, String end, String cehrt) {
-    return """
-        "category": "%s", "submissionMethod": "%s", "performanceStart": "%s", \
-        "performanceEnd": "%s\""""
-            .formatted(category, method, start, end)
-        + (cehrt.isEmpty() ? "" : ", \"cehrtId\": \"%s\"".formatted(cehrt));
+    return "\"category\": \"%s\"%s, \"performanceStart\": \"%s\", \"performanceEnd\": \"%s\"%s"
+        .formatted(
+            category, member("submissionMethod", method), start, end, member("cehrtId", cehrt));
+  }
+
+  private static String member(String name, String value) {
+    return value.isEmpty() ? "" : ", \"%s\": \"%s\"".formatted(name, value);
   }
 
   private static String measurement(String id, String value) {

@@ -49,8 +49,8 @@ public final class SampleQppDocuments {
    * @return the documents, ordered by TIN and NPI, practices before their clinicians
    * @throws IOException if a file can't be read or written
    */
-  public static List<Path> write(
-      InputSource source, Path directory, Path target, RuleSet ruleSet) throws IOException {
+  public static List<Path> write(InputSource source, Path directory, Path target, RuleSet ruleSet)
+      throws IOException {
     Roster roster = new Roster();
     RowParsers parsers = RowParsers.of(ruleSet, roster);
     new FileReview(source, reject -> {}, rows -> {}).reviewParticipants(parsers, roster);
@@ -106,8 +106,7 @@ public final class SampleQppDocuments {
       return List.of();
     }
     Set<Long> rejected = new HashSet<>();
-    new FileReview(source, reject -> rejected.add(reject.line()), rows -> {})
-        .review(file, parsers);
+    new FileReview(source, reject -> rejected.add(reject.line()), rows -> {}).review(file, parsers);
     List<InputRecord> good = new ArrayList<>();
     try (RecordStream records = source.open(file)) {
       while (records.hasNext()) {
