@@ -3,6 +3,7 @@ package org.asmengine.qpp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.asmengine.application.document.Finding;
 import org.asmengine.application.document.Findings;
@@ -78,7 +79,9 @@ class JsonDocumentTest {
             .orElseThrow();
 
     assertThat(findings.all()).isEmpty();
-    JsonNode.JsonArray a = (JsonNode.JsonArray) ((JsonNode.JsonObject) root).members().get("a");
+    JsonNode.JsonArray a =
+        (JsonNode.JsonArray)
+            Objects.requireNonNull(((JsonNode.JsonObject) root).members().get("a"));
     assertThat(a.place()).isEqualTo(new Place("$.a", 2, 8));
     assertThat(a.items().get(1)).isEqualTo(new JsonNode.JsonNothing(new Place("$.a[1]", 2, 15)));
     assertThat(((JsonNode.JsonObject) a.items().get(2)).members())

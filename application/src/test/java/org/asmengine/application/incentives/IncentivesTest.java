@@ -251,8 +251,7 @@ class IncentivesTest {
   }
 
   private static Subject subject(String id) {
-    return new Subject(
-        SubjectKind.BENEFICIARY_INCENTIVES, id);
+    return new Subject(SubjectKind.BENEFICIARY_INCENTIVES, id);
   }
 
   private Incentives incentives(CapPeriod period, BeneficiaryKeys keys) {

@@ -25,7 +25,7 @@ final class ArrangementSteps {
   private ArrangementSteps() {}
 
   /** A step that answers with the arrangement after it. */
-  private abstract static class Step extends RegisterSubcommand {
+  abstract static class Step extends RegisterSubcommand {
 
     @Parameters(paramLabel = "ID", description = "The arrangement; 'list' tells identifiers.")
     private String id = "";

@@ -22,7 +22,7 @@ final class IncentiveSteps {
   private IncentiveSteps() {}
 
   /** A step that answers with the entry after it. */
-  private abstract static class Step extends RegisterSubcommand {
+  abstract static class Step extends RegisterSubcommand {
 
     @Parameters(paramLabel = "ID", description = "The entry; 'record' and 'export' tell it.")
     private String id = "";

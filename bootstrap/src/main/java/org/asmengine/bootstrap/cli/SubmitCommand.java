@@ -107,12 +107,13 @@ public final class SubmitCommand implements Callable<Integer> {
   private void accepted(Path file, QppReceipt receipt) {
     for (Submission submission : receipt.submissions()) {
       out.printf(
-          "%s: %s, %d rows for performance year %s%s%n",
+          "%s: %s, %d rows for performance year %s%s%s%n",
           file,
           submission.content().category(),
           submission.content().rows().size(),
           submission.content().year(),
-          validateOnly ? ", can be accepted" : ", submission " + submission.sequence());
+          validateOnly ? ", can be accepted" : ", submission " + submission.sequence(),
+          submission.late() ? ", late: kept and not scored" : "");
     }
     receipt
         .notes()

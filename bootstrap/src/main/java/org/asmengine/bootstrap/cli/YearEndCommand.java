@@ -150,19 +150,19 @@ public final class YearEndCommand implements Callable<Integer> {
   }
 
   /**
-   * The request over the submissions of the database. Where the command names no last one it is told,
-   * since only the same one makes the same run again.
+   * The request over the submissions of the database. Where the command names no last one it is
+   * told, since only the same one makes the same run again.
    */
   private YearEndRequest source(YearEndRequest request, SubmissionStore store) {
     if (submissions == null) {
       return request;
     }
     long last = Math.min(store.last(), Given.atLeast("--submissions", 0, submissions));
-    err.println("asm: submissions up to %d; --submissions=%d for the same run".formatted(last, last));
+    err.println(
+        "asm: submissions up to %d; --submissions=%d for the same run".formatted(last, last));
     err.flush();
     return request.over(
-        new CombinedInputs(
-            request.source(), new SubmissionInputs(store, request.year(), last)));
+        new CombinedInputs(request.source(), new SubmissionInputs(store, request.year(), last)));
   }
 
   private YearEndRequest request(Progress shown) {

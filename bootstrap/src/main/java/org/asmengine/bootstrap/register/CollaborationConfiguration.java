@@ -27,8 +27,7 @@ public class CollaborationConfiguration {
   @Bean
   BeneficiaryKeys beneficiaryKeys(Environment environment) {
     return beneficiary ->
-        ConfiguredKeys.of(environment.getProperty(ConfiguredKeys.PROPERTY, ""))
-            .hashes(beneficiary);
+        ConfiguredKeys.of(environment.getProperty(ConfiguredKeys.PROPERTY, "")).hashes(beneficiary);
   }
 
   @Bean
