@@ -1,10 +1,12 @@
 package org.asmengine.bootstrap.benchmark;
 
 import java.time.Clock;
+import org.asmengine.application.benchmark.BenchmarkInUse;
 import org.asmengine.application.benchmark.CompareWithMips;
 import org.asmengine.application.benchmark.HistoricalBenchmarkStore;
 import org.asmengine.application.benchmark.ImportBenchmarks;
 import org.asmengine.application.benchmark.ReadBenchmarks;
+import org.asmengine.application.performanceyear.BenchmarkProvenance;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.score.CompleteRuns;
@@ -24,6 +26,15 @@ public class BenchmarkConfiguration {
   @Bean
   ReadBenchmarks readBenchmarks(HistoricalBenchmarkStore store, RuleSetRepository ruleSets) {
     return new ReadBenchmarks(store, ruleSets);
+  }
+
+  /** Reports compare with MIPS: what they take keeps a year from publication until it is final. */
+  @Bean
+  BenchmarkProvenance benchmarkProvenance(ReadBenchmarks benchmarks) {
+    return run ->
+        benchmarks.unsettled(run.identity().year()).stream()
+            .map(BenchmarkInUse::description)
+            .toList();
   }
 
   @Bean
