@@ -72,6 +72,7 @@ class GetPaymentMultiplierTest {
                 .setPaymentYear(2029)
                 .setPublication("publications/2029")
                 .setCohort(Cohort.COHORT_HF)
+                .setResultVersion(1)
                 .build());
   }
 
@@ -118,6 +119,7 @@ class GetPaymentMultiplierTest {
                 .setPaymentYear(2029)
                 .setPublication("publications/2029")
                 .setCohort(Cohort.COHORT_HF)
+                .setResultVersion(1)
                 .build());
   }
 

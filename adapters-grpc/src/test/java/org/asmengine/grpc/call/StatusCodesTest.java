@@ -45,6 +45,26 @@ class StatusCodesTest {
     expected.put(ErrorCode.NO_SUCH_CANDIDATE, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.NO_SUCH_CMS_FILE, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.YEAR_NOT_PLANNED, Status.Code.NOT_FOUND);
+    expected.put(ErrorCode.NOTHING_SUBMITTED, Status.Code.NOT_FOUND);
+    expected.put(ErrorCode.NO_SUCH_BENCHMARKS, Status.Code.NOT_FOUND);
+    // A document comes in a request: what is wrong with it is wrong with an argument.
+    for (ErrorCode wrong :
+        EnumSet.of(
+            ErrorCode.DOCUMENT_TOO_LARGE,
+            ErrorCode.NOT_JSON,
+            ErrorCode.MEMBER_TWICE,
+            ErrorCode.MEMBER_UNKNOWN,
+            ErrorCode.WRONG_TYPE,
+            ErrorCode.NOT_IN_MODEL,
+            ErrorCode.QPP_LEVEL,
+            ErrorCode.QPP_PERIOD,
+            ErrorCode.QPP_VALUE_KIND,
+            ErrorCode.QPP_RATE_CONTRADICTED,
+            ErrorCode.BENCHMARK_TWICE,
+            ErrorCode.PERCENTILES_FALL,
+            ErrorCode.BENCHMARK_SOURCE)) {
+      expected.put(wrong, Status.Code.INVALID_ARGUMENT);
+    }
     expected.put(ErrorCode.RUN_STOPPED, Status.Code.CANCELLED);
     expected.put(ErrorCode.UNKNOWN_PARTICIPANT, Status.Code.NOT_FOUND);
     expected.put(ErrorCode.LATE_SUBMISSION, Status.Code.FAILED_PRECONDITION);
