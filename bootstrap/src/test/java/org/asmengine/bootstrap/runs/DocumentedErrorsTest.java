@@ -119,6 +119,11 @@ class DocumentedErrorsTest {
       SubmitPromotingInteroperability | SUBMITTER | {"performance_year": 2027, "tin": "12"} | INVALID_ARGUMENT INVALID_FIELD
       GetSubmission | SUBMITTER | {"name": "submissions/"} | INVALID_ARGUMENT INVALID_FIELD
       ListSubmissions | SUBMITTER | {"page_token": "none"} | INVALID_ARGUMENT INVALID_FIELD
+      SubmitQppDocument | SUBMITTER | {} | INVALID_ARGUMENT INVALID_FIELD
+      SubmitQppDocument | SUBMITTER | {"document": "bm8ganNvbg=="} | INVALID_ARGUMENT NOT_JSON
+      ExportQppDocument | SUBMITTER | {"performance_year": 2027} | INVALID_ARGUMENT INVALID_FIELD
+      ExportQppDocument | SUBMITTER | {"performance_year": 2027, "tin": "123456789"} | NOT_FOUND NOTHING_SUBMITTED
+      ExportQppDocument | SUBMITTER | {"performance_year": 2099, "tin": "123456789"} | NOT_FOUND RULE_SET_NOT_FOUND
       PreviewScore | SUBMITTER | {"scoring_run": "scoringRuns/99", "tin": "123456789", "npi": "1234567893"} | NOT_FOUND NO_SUCH_RUN
       PreviewScore | SUBMITTER | {"scoring_run": "scoringRuns/4", "tin": "123456789", "npi": "1234567893"} | FAILED_PRECONDITION RUN_NOT_COMPLETE
       PreviewScore | SUBMITTER | {"scoring_run": "scoringRuns/1", "tin": "123456789", "npi": "1234567893"} | NOT_FOUND NO_SUCH_PARTICIPANT
