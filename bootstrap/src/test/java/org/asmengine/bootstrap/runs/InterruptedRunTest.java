@@ -31,11 +31,20 @@ import org.springframework.util.FileSystemUtils;
 @Execution(ExecutionMode.CONCURRENT)
 class InterruptedRunTest {
 
+  /** The machine may have other work, and no instance is to end of that. */
+  private static final String PATIENCE = "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT";
+
+  private static final String MILLIS = "120000";
+
   /** Small transactions take long, so that there is a middle to be interrupted in. */
   private static final Map<String, String> SLOW =
-      Map.of("ASM_RUNS_CHUNKSIZE", "1", "ASM_RUNS_PARTITIONS", "1");
+      Map.of("ASM_RUNS_CHUNKSIZE", "1", "ASM_RUNS_PARTITIONS", "1", PATIENCE, MILLIS);
 
-  private static final Map<String, String> FAST = Map.of("ASM_RUNS_PARTITIONS", "2");
+  private static final Map<String, String> FAST =
+      Map.of("ASM_RUNS_PARTITIONS", "2", PATIENCE, MILLIS);
+
+  private static final Map<String, String> IDLE =
+      Map.of("ASM_RUNS_WORK", "false", PATIENCE, MILLIS);
 
   @TempDir private Path directory;
 
@@ -134,8 +143,7 @@ class InterruptedRunTest {
   void isTakenOverByAnotherInstance() {
     DatabaseLocation location = TestDatabase.MYSQL.fresh(directory);
     try (ServiceProcess one = ServiceProcess.start(location, directory, SLOW);
-        ServiceProcess idle =
-            ServiceProcess.start(location, directory, Map.of("ASM_RUNS_WORK", "false"))) {
+        ServiceProcess idle = ServiceProcess.start(location, directory, IDLE)) {
       String name = idle.operator().start(Operator.request("small")).getName();
       idle.operator().awaitMiddle(name);
       try (ServiceProcess other = ServiceProcess.start(location, directory, FAST)) {
@@ -151,8 +159,7 @@ class InterruptedRunTest {
   void isHandedOverByAnInstanceThatIsStopped() {
     DatabaseLocation location = TestDatabase.MYSQL.fresh(directory);
     try (ServiceProcess one = ServiceProcess.start(location, directory, SLOW);
-        ServiceProcess other =
-            ServiceProcess.start(location, directory, Map.of("ASM_RUNS_WORK", "false"))) {
+        ServiceProcess other = ServiceProcess.start(location, directory, IDLE)) {
       String name = one.operator().start(Operator.request("small")).getName();
       one.operator().awaitMiddle(name);
       one.terminate();

@@ -67,6 +67,8 @@ final class MortalYearEnd {
                       "TEST_USER", mysql.account().user(),
                       "TEST_PASSWORD", mysql.account().password()));
     }
+    // The machine may have other work, and it is not to die of that.
+    builder.environment().put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "120000");
     return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
