@@ -43,6 +43,33 @@ public final class JdbcJournal implements Journal {
 
   @Override
   public List<JournalEntry> entries(Subject subject) {
+    // Entries first: what is added between the two queries has data that nobody asks for.
+    List<JournalEntry> bare =
+        queries.list(
+            "select sequence_number, happened_at, actor, event_type from journal_entry"
+                + " where kind = ? and subject_id = ? order by sequence_number",
+            row ->
+                new JournalEntry(
+                    row.getLong(1),
+                    row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    row.getString(3),
+                    row.getString(4),
+                    Map.of()),
+            subject.kind().name(),
+            subject.id());
+    Map<Long, Map<String, String>> data = data(subject);
+    return bare.stream()
+        .map(entry ->
+            new JournalEntry(
+                entry.sequence(),
+                entry.at(),
+                entry.actor(),
+                entry.type(),
+                data.getOrDefault(entry.sequence(), Map.of())))
+        .toList();
+  }
+
+  private Map<Long, Map<String, String>> data(Subject subject) {
     Map<Long, Map<String, String>> data = new HashMap<>();
     queries.list(
         "select sequence_number, name, text_value from journal_datum"
@@ -52,18 +79,7 @@ public final class JdbcJournal implements Journal {
                 .put(row.getString(2), row.getString(3)),
         subject.kind().name(),
         subject.id());
-    return queries.list(
-        "select sequence_number, happened_at, actor, event_type from journal_entry"
-            + " where kind = ? and subject_id = ? order by sequence_number",
-        row ->
-            new JournalEntry(
-                row.getLong(1),
-                row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getString(3),
-                row.getString(4),
-                data.getOrDefault(row.getLong(1), Map.of())),
-        subject.kind().name(),
-        subject.id());
+    return data;
   }
 
   @Override

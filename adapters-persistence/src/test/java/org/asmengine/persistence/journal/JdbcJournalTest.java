@@ -83,6 +83,27 @@ class JdbcJournalTest {
   }
 
   @Test
+  void whoReadsWhileOthersAddFindsEveryEntryWithItsData() throws Exception {
+    int last = 150;
+    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      Future<?> writer =
+          executor.submit(() -> {
+            for (int i = 1; i <= last; i++) {
+              journal.append(
+                  head(NOTICE, i, "STATE"), List.of(entry(i, "EVENT", Map.of("why", "w" + i))));
+            }
+          });
+      while (!writer.isDone()) {
+        assertThat(journal.entries(NOTICE))
+            .allSatisfy(entry -> assertThat(entry.data()).containsEntry("why", "w" + entry.sequence()));
+      }
+      writer.get();
+    }
+
+    assertThat(journal.entries(NOTICE)).hasSize(last);
+  }
+
+  @Test
   void nothingIsKnownOfASubjectToWhichNothingHappened() {
     assertThat(journal.entries(NOTICE)).isEmpty();
     assertThat(journal.head(NOTICE)).isEmpty();
