@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.asmengine.application.correction.CorrectCohorts;
 import org.asmengine.application.correction.CorrectResult;
 import org.asmengine.application.correction.RecomputeCohorts;
 import org.asmengine.application.correction.Rescoring;
 import org.asmengine.application.correction.ServedScores;
+import org.asmengine.application.correction.StandingCohorts;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.feedback.ReadFeedback;
 import org.asmengine.application.journal.JournaledSubjects;
@@ -61,8 +63,15 @@ class NoticePorts {
   }
 
   @Bean
-  Rescoring rescoring(CompleteRuns runs, Workbench workbench, InMemoryCorrections corrections) {
-    return new Rescoring(runs, workbench.inputs, corrections);
+  StandingCohorts standingCohorts(
+      CompleteRuns runs, Workbench workbench, InMemoryCorrections corrections) {
+    return new StandingCohorts(runs, workbench.inputs, corrections);
+  }
+
+  @Bean
+  Rescoring rescoring(
+      StandingCohorts cohorts, Workbench workbench, InMemoryCorrections corrections) {
+    return new Rescoring(cohorts, workbench.inputs, corrections);
   }
 
   @Bean
@@ -106,6 +115,7 @@ class NoticePorts {
       JournaledSubjects<Notice, NoticeEvent> notices,
       CompleteRuns runs,
       Rescoring rescoring,
+      StandingCohorts cohorts,
       ServedScores scores,
       Workbench workbench,
       InMemoryCorrections corrections,
@@ -114,8 +124,9 @@ class NoticePorts {
       Clock clock) {
     return new CorrectAfterNotice(
         notices,
-        new CorrectResult(runs, rescoring, scores, corrections, clock),
-        new RecomputeCohorts(runs, workbench.inputs, workbench.results, corrections),
+        new CorrectResult(runs, rescoring, cohorts, scores, corrections, clock),
+        new CorrectCohorts(runs, workbench.inputs, workbench.results, corrections, clock),
+        new RecomputeCohorts(runs, cohorts, workbench.inputs, workbench.results, corrections),
         corrections,
         limits,
         transactions);
@@ -126,6 +137,7 @@ class NoticePorts {
       CompleteRuns runs,
       ServedScores scores,
       Rescoring rescoring,
+      StandingCohorts cohorts,
       Workbench workbench,
       InMemoryCorrections corrections,
       IssuedResults issued,
@@ -136,7 +148,7 @@ class NoticePorts {
         runs,
         scores,
         rescoring,
-        new ExplainScore(workbench.runs, workbench.inputs, workbench.results, corrections),
+        new ExplainScore(workbench.runs, workbench.inputs, workbench.results, corrections, cohorts),
         issued,
         limits,
         notices,

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,13 @@ import org.asmengine.application.run.RunId;
 import org.asmengine.application.transaction.ConflictException;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
+import org.asmengine.domain.participation.Tin;
 import org.asmengine.persistence.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Corrections by JDBC; a run has few of them. */
+/** Corrections by JDBC. */
 public final class JdbcCorrectionStore implements CorrectionStore {
 
   private static final List<String> COLUMNS =
@@ -42,6 +44,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
           "notice_id",
           "corrected_at",
           "corrected_by",
+          "cohort_basis",
           "status",
           "reason",
           "quality_level",
@@ -77,10 +80,10 @@ public final class JdbcCorrectionStore implements CorrectionStore {
   }
 
   @Override
-  public void add(Correction correction) {
+  public void add(List<Correction> corrections) {
     transaction.executeWithoutResult(status -> {
       try {
-        queries.update(insert(), values(correction));
+        queries.updateAll(insert(), corrections.stream().map(one -> values(one)).toList());
       } catch (DuplicateKeyException e) {
         throw new ConflictException("another correction of the run was made meanwhile", e);
       }
@@ -88,11 +91,13 @@ public final class JdbcCorrectionStore implements CorrectionStore {
           "insert into corrected_measure (run_id, correction_number, position, level, measure_id,"
               + " collection_type, state, reason, case_count, performance_rate, decile, points)"
               + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          correction.measures().stream().map(row -> values(correction, row)).toList());
+          corrections.stream()
+              .flatMap(one -> one.measures().stream().map(row -> values(one, row)))
+              .toList());
       queries.updateAll(
           "insert into corrected_field (run_id, correction_number, record_number, column_number,"
               + " file_name, field_text) values (?, ?, ?, ?, ?, ?)",
-          fields(correction));
+          corrections.stream().flatMap(one -> fields(one).stream()).toList());
     });
   }
 
@@ -100,9 +105,9 @@ public final class JdbcCorrectionStore implements CorrectionStore {
   public Optional<Link> last(RunId run) {
     return queries
         .list(
-            "select correction_number, sha256 from corrected_result where run_id = ?"
-                + " order by correction_number desc limit 1",
-            row -> new Link(row.getLong(1), row.getString(2)),
+            "select correction_number, sha256, cohort_basis from corrected_result"
+                + " where run_id = ? order by correction_number desc limit 1",
+            row -> new Link(row.getLong(1), row.getString(2), row.getLong(3)),
             run.value())
         .stream()
         .findFirst();
@@ -110,71 +115,100 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
   @Override
   public List<Correction> ofRun(RunId run) {
-    return whole(
-        queries.list(
-            SELECT + " where run_id = ? order by correction_number",
-            JdbcCorrectionStore::head,
-            run.value()));
+    return read("run_id = ?", "correction_number", run.value());
+  }
+
+  @Override
+  public List<Correction> ofPractice(RunId run, Tin tin) {
+    return read("run_id = ? and tin = ?", "correction_number", run.value(), tin.value());
   }
 
   @Override
   public List<Correction> of(RunId run, ParticipantId participant, Cohort cohort) {
-    return whole(
+    return read(
+        "run_id = ? and cohort = ? and tin = ? and npi = ?",
+        "version",
+        run.value(),
+        cohort.name(),
+        participant.tin().value(),
+        participant.npi().value());
+  }
+
+  /** Three queries, however many there are. */
+  private List<Correction> read(String condition, String order, Object... arguments) {
+    List<Correction> heads =
         queries.list(
-            SELECT + " where run_id = ? and cohort = ? and tin = ? and npi = ? order by version",
+            SELECT + " where " + condition + " order by " + order,
             JdbcCorrectionStore::head,
-            run.value(),
-            cohort.name(),
-            participant.tin().value(),
-            participant.npi().value()));
-  }
-
-  private List<Correction> whole(List<Correction> heads) {
-    return heads.stream().map(this::whole).toList();
-  }
-
-  private Correction whole(Correction read) {
-    return new Correction(
-        read.run(),
-        read.number(),
-        read.version(),
-        read.notice(),
-        read.correctedAt(),
-        read.correctedBy(),
-        records(read),
-        read.result(),
-        measures(read),
-        read.sha256());
-  }
-
-  private List<MeasureScoreRow> measures(Correction correction) {
-    return queries.list(
-        "select position, level, measure_id, collection_type, state, reason, case_count,"
-            + " performance_rate, decile, points from corrected_measure"
-            + " where run_id = ? and correction_number = ? order by position",
-        row -> measure(correction, row),
-        correction.run().value(),
-        correction.number());
-  }
-
-  private List<CorrectedRecord> records(Correction correction) {
-    Map<Integer, InputFile> files = new TreeMap<>();
-    Map<Integer, List<String>> fields = new TreeMap<>();
-    queries.list(
-        "select record_number, file_name, field_text from corrected_field"
-            + " where run_id = ? and correction_number = ? order by record_number, column_number",
-        row -> {
-          files.put(row.getInt(1), file(row.getString(2)));
-          return fields
-              .computeIfAbsent(row.getInt(1), absent -> new ArrayList<>())
-              .add(row.getString(3));
-        },
-        correction.run().value(),
-        correction.number());
-    return files.entrySet().stream()
-        .map(entry ->
-            new CorrectedRecord(entry.getValue(), fields.getOrDefault(entry.getKey(), List.of())))
+            arguments);
+    if (heads.isEmpty()) {
+      return heads;
+    }
+    Map<Long, Correction> byNumber = new HashMap<>();
+    heads.forEach(head -> byNumber.put(head.number(), head));
+    Map<Long, List<MeasureScoreRow>> measures = measures(byNumber, condition, arguments);
+    Map<Long, List<CorrectedRecord>> records = records(condition, arguments);
+    return heads.stream()
+        .map(head ->
+            head.with(
+                records.getOrDefault(head.number(), List.of()),
+                measures.getOrDefault(head.number(), List.of())))
         .toList();
+  }
+
+  private Map<Long, List<MeasureScoreRow>> measures(
+      Map<Long, Correction> heads, String condition, Object... arguments) {
+    Map<Long, List<MeasureScoreRow>> measures = new HashMap<>();
+    queries.list(
+        "select correction_number, position, level, measure_id, collection_type, state, reason,"
+            + " case_count, performance_rate, decile, points from corrected_measure"
+            + of(condition)
+            + " order by correction_number, position",
+        row -> {
+          // One that was added between the two queries is nobody's here.
+          Correction head = heads.get(row.getLong(1));
+          return head != null
+              && measures
+                  .computeIfAbsent(head.number(), absent -> new ArrayList<>())
+                  .add(measure(head, row));
+        },
+        arguments);
+    return measures;
+  }
+
+  private Map<Long, List<CorrectedRecord>> records(String condition, Object... arguments) {
+    Map<Long, Map<Integer, CorrectedFields>> fields = new HashMap<>();
+    queries.list(
+        "select correction_number, record_number, file_name, field_text from corrected_field"
+            + of(condition)
+            + " order by correction_number, record_number, column_number",
+        row -> {
+          int number = row.getInt(2);
+          InputFile file = file(row.getString(3));
+          return fields
+              .computeIfAbsent(row.getLong(1), absent -> new TreeMap<>())
+              .computeIfAbsent(number, absent -> new CorrectedFields(file, new ArrayList<>()))
+              .texts()
+              .add(row.getString(4));
+        },
+        arguments);
+    Map<Long, List<CorrectedRecord>> records = new HashMap<>();
+    fields.forEach((number, ofOne) ->
+        records.put(
+            number,
+            ofOne.values().stream()
+                .map(one -> new CorrectedRecord(one.file(), one.texts()))
+                .toList()));
+    return records;
+  }
+
+  private record CorrectedFields(InputFile file, List<String> texts) {}
+
+  private static String of(String condition) {
+    return " where (run_id, correction_number) in"
+        + " (select run_id, correction_number from corrected_result where "
+        + condition
+        + ")";
   }
 
   private static InputFile file(String name) {
@@ -202,6 +236,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
       correction.notice(),
       utc(correction.correctedAt()),
       correction.correctedBy(),
+      correction.basis(),
       score.status(),
       score.reason().orElse(null),
       score.qualityLevel(),
@@ -301,6 +336,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
         row.getString("notice_id"),
         row.getObject("corrected_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
         row.getString("corrected_by"),
+        row.getLong("cohort_basis"),
         List.of(),
         new ScoreAndAdjustment(score, adjustment),
         List.of(),

@@ -61,24 +61,25 @@ class JdbcCorrectionStoreTest {
             NOTICE,
             Instant.parse("2028-06-01T00:00:00Z"),
             "official",
+            1,
             List.of(new CorrectedRecord(InputFile.CIRCUMSTANCES, List.of("999999999", "", "F-1"))),
             result(TWO, Optional.empty()),
             List.of(),
             "f".repeat(64));
-    corrections.add(whole);
-    corrections.add(bare);
+    corrections.add(List.of(whole, bare));
 
     assertThat(corrections.ofRun(run)).containsExactly(whole, bare);
     assertThat(corrections.of(run, ONE, Cohort.HF)).containsExactly(whole);
     assertThat(corrections.of(run, TWO, Cohort.HF)).containsExactly(bare);
     assertThat(corrections.of(run, ONE, Cohort.LBP)).isEmpty();
-    assertThat(corrections.last(run)).contains(new Link(2, "f".repeat(64)));
+    assertThat(corrections.ofPractice(run, TWO.tin())).containsExactly(bare);
+    assertThat(corrections.last(run)).contains(new Link(2, "f".repeat(64), 1));
   }
 
   @Test
   void versionsComeInTheirOrderAndRunsStayApart() {
     for (int i = 0; i < 12; i++) {
-      corrections.add(correction(1 + i, 2 + i, ONE, Optional.of("1.00")));
+      corrections.add(List.of(correction(1 + i, 2 + i, ONE, Optional.of("1.00"))));
     }
     RunId other = stores.newRun();
 
@@ -91,14 +92,14 @@ class JdbcCorrectionStoreTest {
 
   @Test
   void ofTwoAtATimeOneGetsThrough() {
-    corrections.add(correction(1, 2, ONE, Optional.of("1.00")));
+    corrections.add(List.of(correction(1, 2, ONE, Optional.of("1.00"))));
 
     assertThatExceptionOfType(ConflictException.class)
         .as("the same number")
-        .isThrownBy(() -> corrections.add(correction(1, 2, TWO, Optional.of("1.00"))));
+        .isThrownBy(() -> corrections.add(List.of(correction(1, 2, TWO, Optional.of("1.00")))));
     assertThatExceptionOfType(ConflictException.class)
         .as("the same version")
-        .isThrownBy(() -> corrections.add(correction(2, 2, ONE, Optional.of("1.00"))));
+        .isThrownBy(() -> corrections.add(List.of(correction(2, 2, ONE, Optional.of("1.00")))));
     assertThat(corrections.ofRun(run)).hasSize(1);
     assertThat(stores.count("corrected_measure", run)).isEqualTo(2);
     assertThat(stores.count("corrected_field", run)).isEqualTo(8);
@@ -113,6 +114,7 @@ class JdbcCorrectionStoreTest {
         NOTICE,
         Instant.parse("2028-06-01T12:34:56.123456Z"),
         "official",
+        0,
         List.of(
             new CorrectedRecord(
                 InputFile.COST,

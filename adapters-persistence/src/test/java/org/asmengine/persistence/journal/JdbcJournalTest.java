@@ -95,7 +95,8 @@ class JdbcJournalTest {
           });
       while (!writer.isDone()) {
         assertThat(journal.entries(NOTICE))
-            .allSatisfy(entry -> assertThat(entry.data()).containsEntry("why", "w" + entry.sequence()));
+            .allSatisfy(
+                entry -> assertThat(entry.data()).containsEntry("why", "w" + entry.sequence()));
       }
       writer.get();
     }

@@ -3,24 +3,23 @@ package org.asmengine.application.correction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.asmengine.application.correction.CorrectionStore.Link;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.run.RunId;
-import org.asmengine.application.run.ScoringRun;
 import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
 
 /**
  * Use case: a corrected version of one participant's result. The cohort stands still: its
- * benchmarks, median, pool and scaling factor are those of the run, and everybody else's result
- * stays as it is.
+ * benchmarks, median, pool and scaling factor are those with which results are served, and
+ * everybody else's result stays as it is.
  */
 public final class CorrectResult {
 
   private final CompleteRuns runs;
   private final Rescoring rescoring;
+  private final StandingCohorts cohorts;
   private final ServedScores scores;
   private final CorrectionStore corrections;
   private final Clock clock;
@@ -29,11 +28,13 @@ public final class CorrectResult {
   public CorrectResult(
       CompleteRuns runs,
       Rescoring rescoring,
+      StandingCohorts cohorts,
       ServedScores scores,
       CorrectionStore corrections,
       Clock clock) {
     this.runs = runs;
     this.rescoring = rescoring;
+    this.cohorts = cohorts;
     this.scores = scores;
     this.corrections = corrections;
     this.clock = clock;
@@ -54,6 +55,7 @@ public final class CorrectResult {
               .formatted(ErrorCode.NOTHING_CORRECTED.allowed()));
     }
     runs.get(run);
+    long basis = cohorts.basis(run);
     ServedScore before =
         scores
             .find(run, participant, cohort)
@@ -63,7 +65,11 @@ public final class CorrectResult {
                     "run %s has no such participant in the cohort".formatted(run)));
     int version = before.version().number() + 1;
     return new CorrectionPreview(
-        run, before, version, rescoring.with(run, participant, cohort, records, version));
+        run,
+        basis,
+        before,
+        version,
+        rescoring.with(run, basis, participant, cohort, records, version));
   }
 
   /**
@@ -82,30 +88,22 @@ public final class CorrectResult {
       String notice,
       String by) {
     CorrectionPreview preview = preview(run, participant, cohort, records);
-    ScoringRun scored = runs.get(run).run();
-    Optional<Link> last = corrections.last(run);
-    Correction correction =
+    List<Correction> before = corrections.of(run, participant, cohort);
+    CorrectionLinks links = new CorrectionLinks(runs.get(run).run(), corrections.last(run));
+    return links.seal(
         new Correction(
             run,
-            last.map(Link::number).orElse(0L) + 1,
+            links.next(),
             preview.version(),
             notice,
             clock.instant(),
             by,
+            preview.basis(),
             records,
             preview.after().result(),
             preview.after().measures(),
-            "");
-    List<Correction> before = corrections.of(run, participant, cohort);
-    String versionBefore =
-        before.isEmpty()
-            ? CorrectionChain.firstVersion(scored, preview.before().result())
-            : before.getLast().sha256();
-    return correction.sealed(
-        CorrectionChain.digest(
-            scored,
-            correction,
-            versionBefore,
-            last.map(Link::sha256).orElseGet(() -> CorrectionChain.start(scored))));
+            ""),
+        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()),
+        preview.before().result());
   }
 }

@@ -42,6 +42,7 @@ final class CorrectedInputStore implements InputStore {
     this.ruleSet = ruleSet;
     this.byTin =
         corrections.stream()
+            .filter(correction -> !correction.records().isEmpty())
             .collect(Collectors.groupingBy(correction -> correction.participant().tin().value()));
   }
 

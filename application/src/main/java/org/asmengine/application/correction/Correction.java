@@ -18,7 +18,10 @@ import org.asmengine.domain.participation.ParticipantId;
  * @param notice the number of the error notice that it comes from
  * @param correctedAt when it was made, in microseconds
  * @param correctedBy who made it, by name
- * @param records what took the place of what the version before was made of
+ * @param basis the number of the correction with which the cohort was last computed anew; 0 where
+ *     it stands as the run left it
+ * @param records what took the place of what the version before was made of; none where only the
+ *     cohort was computed anew
  * @param result the score and the payment adjustment
  * @param measures the quality measures, in the order of the set
  * @param sha256 the digest of all of this, of the version before and of the correction before
@@ -30,6 +33,7 @@ public record Correction(
     String notice,
     Instant correctedAt,
     String correctedBy,
+    long basis,
     List<CorrectedRecord> records,
     ScoreAndAdjustment result,
     List<MeasureScoreRow> measures,
@@ -56,9 +60,35 @@ public record Correction(
     return ResultVersion.correction(version, notice);
   }
 
+  /** The same with these records and measures. */
+  public Correction with(List<CorrectedRecord> records, List<MeasureScoreRow> measures) {
+    return new Correction(
+        run,
+        number,
+        version,
+        notice,
+        correctedAt,
+        correctedBy,
+        basis,
+        records,
+        result,
+        measures,
+        sha256);
+  }
+
   /** The same with its digest. */
   Correction sealed(String digest) {
     return new Correction(
-        run, number, version, notice, correctedAt, correctedBy, records, result, measures, digest);
+        run,
+        number,
+        version,
+        notice,
+        correctedAt,
+        correctedBy,
+        basis,
+        records,
+        result,
+        measures,
+        digest);
   }
 }

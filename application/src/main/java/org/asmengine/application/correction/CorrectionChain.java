@@ -46,6 +46,9 @@ final class CorrectionChain {
     feed(digest, "notice", correction.notice());
     feed(digest, "at", correction.correctedAt().toString());
     feed(digest, "by", correction.correctedBy());
+    if (correction.basis() > 0) {
+      feed(digest, "cohort", Long.toString(correction.basis()));
+    }
     feed(digest, "result", line(run, correction.result()));
     correction.measures().forEach(row -> feed(digest, "measure", ResultLines.measureScore(row)));
     correction

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
+import org.asmengine.domain.participation.Tin;
 
 /** Port: corrected versions of results. They are added and never changed. */
 public interface CorrectionStore {
@@ -14,22 +15,29 @@ public interface CorrectionStore {
    *
    * @param number its number
    * @param sha256 its digest
+   * @param basis that of the cohorts as they stand with it: see {@link Correction#basis}
    */
-  record Link(long number, String sha256) {}
+  record Link(long number, String sha256, long basis) {}
 
   /**
-   * Adds a correction, in the caller's transaction where there is one.
+   * Adds corrections of one run, all or none, in the caller's transaction where there is one.
    *
    * @throws org.asmengine.application.transaction.ConflictException when another one took its
    *     number or version
    */
-  void add(Correction correction);
+  void add(List<Correction> corrections);
 
   /** The last correction of the run, where there is one. */
   Optional<Link> last(RunId run);
 
-  /** All corrections of the run, by number; a run has few. */
+  /**
+   * All corrections of the run, by number. A run has few, unless cohorts are computed anew: then it
+   * has as many as changed results.
+   */
   List<Correction> ofRun(RunId run);
+
+  /** The corrections of a practice's results in the run, by number. */
+  List<Correction> ofPractice(RunId run, Tin tin);
 
   /** The corrections of one participant's result in the run, by version. */
   List<Correction> of(RunId run, ParticipantId participant, Cohort cohort);

@@ -1,7 +1,6 @@
 package org.asmengine.application.correction;
 
 import java.util.List;
-import java.util.Optional;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.PracticeInputs;
@@ -9,25 +8,23 @@ import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.KeyRange;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.score.CompleteRun;
-import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.application.scoring.PracticeScorer;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
-import org.asmengine.domain.payment.CohortFacts;
 
 /**
  * Scores one participant again by the code of the year end, against the benchmarks, the median, the
- * pool and the scaling factor of a complete run, which stay as they are.
+ * pool and the scaling factor with which the results of a complete run are served.
  */
 public final class Rescoring {
 
-  private final CompleteRuns runs;
+  private final StandingCohorts cohorts;
   private final InputStore inputs;
   private final CorrectionStore corrections;
 
   /** On these. */
-  public Rescoring(CompleteRuns runs, InputStore inputs, CorrectionStore corrections) {
-    this.runs = runs;
+  public Rescoring(StandingCohorts cohorts, InputStore inputs, CorrectionStore corrections) {
+    this.cohorts = cohorts;
     this.inputs = inputs;
     this.corrections = corrections;
   }
@@ -39,37 +36,41 @@ public final class Rescoring {
    * @throws EngineException NO_SUCH_RUN, RUN_NOT_COMPLETE or NO_SUCH_PARTICIPANT
    */
   public Rescored version(RunId run, ParticipantId participant, Cohort cohort, int version) {
-    return score(run, corrected(run, participant, cohort, version), cohort);
+    List<Correction> applied =
+        corrections.of(run, participant, cohort).stream()
+            .filter(correction -> correction.version() <= version)
+            .toList();
+    long basis = applied.isEmpty() ? 0 : applied.getLast().basis();
+    CompleteRun standing = cohorts.get(run, basis);
+    return score(standing, corrected(run, basis, participant, cohort, applied), cohort);
   }
 
   /**
    * What the participant would score with these records in the place of what the newest version
    * rests on.
    *
-   * @param version the version that they would make
+   * @param basis that of the cohorts: see {@link Correction#basis}
+   * @param version the version that the records would make
    * @throws EngineException as {@link #version}
    * @throws CorrectionRejected when a record can't be accepted
    */
   Rescored with(
       RunId run,
+      long basis,
       ParticipantId participant,
       Cohort cohort,
       List<CorrectedRecord> records,
       int version) {
+    CompleteRun standing = cohorts.get(run, basis);
+    PracticeInputs before =
+        corrected(run, basis, participant, cohort, corrections.of(run, participant, cohort));
     return score(
-        run,
-        CorrectedInputs.with(
-            corrected(run, participant, cohort, version - 1),
-            records,
-            version,
-            runs.get(run).ruleSet()),
-        cohort);
+        standing, CorrectedInputs.with(before, records, version, standing.ruleSet()), cohort);
   }
 
-  /** The inputs of the participant as the version has them. */
+  /** The inputs of the participant with these corrections of it. */
   private PracticeInputs corrected(
-      RunId run, ParticipantId participant, Cohort cohort, int version) {
-    CompleteRun complete = runs.get(run);
+      RunId run, long basis, ParticipantId participant, Cohort cohort, List<Correction> own) {
     String tin = participant.tin().value();
     PracticeInputs practice =
         inputs.readPractices(run, new KeyRange(tin, tin)).stream()
@@ -83,23 +84,14 @@ public final class Rescoring {
                 new EngineException(
                     ErrorCode.NO_SUCH_PARTICIPANT,
                     "run %s has no such participant in the cohort".formatted(run)));
-    return CorrectedInputs.of(
-        practice,
-        CorrectedInputs.participant(practice, participant, cohort),
-        corrections.of(run, participant, cohort).stream()
-            .filter(correction -> correction.version() <= version)
-            .toList(),
-        complete.ruleSet());
+    return cohorts.inputs(
+        run, basis, practice, CorrectedInputs.participant(practice, participant, cohort), own);
   }
 
-  private Rescored score(RunId run, PracticeInputs practice, Cohort cohort) {
-    CompleteRun complete = runs.get(run);
-    CohortFacts facts =
-        Optional.ofNullable(complete.cohorts().get(cohort))
-            .orElseThrow(() -> new IllegalStateException("a participant without a cohort"));
+  private static Rescored score(CompleteRun standing, PracticeInputs practice, Cohort cohort) {
     return Rescored.of(
-        new PracticeScorer(complete.ruleSet(), complete.references()).score(practice).getFirst(),
-        facts,
-        complete.ruleSet());
+        new PracticeScorer(standing.ruleSet(), standing.references()).score(practice).getFirst(),
+        standing.facts(cohort),
+        standing.ruleSet());
   }
 }

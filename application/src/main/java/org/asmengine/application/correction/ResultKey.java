@@ -1,12 +1,19 @@
 package org.asmengine.application.correction;
 
+import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
 
 /**
- * Whose result it is.
+ * Which result of a run.
  *
- * @param cohort in which cohort
- * @param participant TIN and NPI
+ * @param cohort the cohort
+ * @param participant the TIN and NPI
  */
-record ResultKey(Cohort cohort, ParticipantId participant) {}
+record ResultKey(Cohort cohort, ParticipantId participant) {
+
+  /** That of the row. */
+  static ResultKey of(FinalScoreRow row) {
+    return new ResultKey(row.cohort(), row.participant());
+  }
+}

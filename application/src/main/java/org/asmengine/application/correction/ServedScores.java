@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run as they are served: the newest version of each. All older ones can be read.
@@ -17,6 +19,11 @@ public final class ServedScores {
 
   private final ResultStore results;
   private final CorrectionStore corrections;
+
+  /** Corrections are only added: what was found holds until there is another. */
+  private final AtomicReference<@Nullable Corrected> last = new AtomicReference<>();
+
+  private record Corrected(RunId run, long number, List<ServedScore> scores) {}
 
   /** From these stores. */
   public ServedScores(ResultStore results, CorrectionStore corrections) {
@@ -47,7 +54,17 @@ public final class ServedScores {
 
   /** The newest corrected version of every result of the run that was corrected. */
   public List<ServedScore> corrected(RunId run) {
-    return newest(corrections.ofRun(run)).values().stream().map(ServedScore::of).toList();
+    long number = corrections.last(run).map(CorrectionStore.Link::number).orElse(0L);
+    Corrected known = last.get();
+    if (known == null || !known.run().equals(run) || known.number() != number) {
+      known = new Corrected(run, number, served(newest(corrections.ofRun(run))));
+      last.set(known);
+    }
+    return known.scores();
+  }
+
+  private static List<ServedScore> served(Map<ResultKey, Correction> newest) {
+    return newest.values().stream().map(ServedScore::of).toList();
   }
 
   /** The newest of the corrections of each result. */

@@ -397,12 +397,6 @@ public enum ErrorCode {
       "Whoever reviewed an error notice must not decide its reconsideration.",
       "an official who did not take part in the determination",
       "42 CFR 512.190"),
-  COHORT_RECOMPUTE_NOT_BUILT(
-      Kind.GUARD,
-      "The programme rules ask to compute the whole cohort anew after a correction; the engine shows"
-          + " what that would do, and does not do it.",
-      "notices.recomputeCohortOnCorrection: false",
-      "docs/decisions/0026"),
   PARTICIPANT_IN_TWO_COHORTS(
       Kind.GUARD,
       "A run that is to be published has somebody in more than one cohort: which multiplier counts"

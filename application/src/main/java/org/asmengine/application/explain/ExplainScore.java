@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.asmengine.application.correction.CorrectedInputs;
 import org.asmengine.application.correction.Correction;
 import org.asmengine.application.correction.CorrectionStore;
+import org.asmengine.application.correction.StandingCohorts;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.PartBPayment;
@@ -44,14 +44,20 @@ public final class ExplainScore {
   private final InputStore inputs;
   private final ResultStore results;
   private final CorrectionStore corrections;
+  private final StandingCohorts cohorts;
 
-  /** On these stores. */
+  /** On these. */
   public ExplainScore(
-      RunRepository runs, InputStore inputs, ResultStore results, CorrectionStore corrections) {
+      RunRepository runs,
+      InputStore inputs,
+      ResultStore results,
+      CorrectionStore corrections,
+      StandingCohorts cohorts) {
     this.runs = runs;
     this.inputs = inputs;
     this.results = results;
     this.corrections = corrections;
+    this.cohorts = cohorts;
   }
 
   /**
@@ -129,11 +135,13 @@ public final class ExplainScore {
    * @param score worked out again
    * @param stored what is stored of it, where anything is
    * @param corrections by which it came about
+   * @param basis that of its cohort: see {@link Correction#basis}
    */
   private record Version(
       ParticipantScore score,
       Optional<ResultStore.ScoreAndAdjustment> stored,
-      List<Correction> corrections) {}
+      List<Correction> corrections,
+      long basis) {}
 
   private Version version(
       RunId id,
@@ -148,23 +156,25 @@ public final class ExplainScore {
         corrections.of(id, participant, cohort).stream()
             .filter(correction -> correction.version() <= version)
             .toList();
+    long basis = applied.isEmpty() ? 0 : applied.getLast().basis();
+    PracticeScorer against =
+        basis == 0 ? scorer : new PracticeScorer(ruleSet, cohorts.get(id, basis).references());
     return new Version(
-        scorer.score(CorrectedInputs.of(practice, inputsOfOne, applied, ruleSet)).getFirst(),
+        against.score(cohorts.inputs(id, basis, practice, inputsOfOne, applied)).getFirst(),
         applied.isEmpty()
             ? results.find(id, participant, cohort)
             : Optional.of(applied.getLast().result()),
-        applied);
+        applied,
+        basis);
   }
 
-  private static Explanation explain(
+  private Explanation explain(
       RunId id, Version version, Map<Cohort, CohortPayment> payments, RuleSet ruleSet) {
     ParticipantScore score = version.score();
-    Cohort cohort = score.participant().cohort();
     PublishedRows published = new PublishedRows(ruleSet);
     FinalScoreRow again = published.finalScore(score);
     CohortFacts facts =
-        Optional.ofNullable(payments.get(cohort))
-            .map(payment -> CohortFacts.of(payment, ruleSet))
+        facts(id, version, payments, ruleSet)
             .filter(candidate ->
                 version
                     .stored()
@@ -189,10 +199,26 @@ public final class ExplainScore {
             ruleSet);
     return version.corrections().isEmpty()
         ? explanation
-        : explanation.noted(
-            "Version %d: corrected after error notice %s, while the cohort stayed as it was."
-                .formatted(
-                    version.corrections().getLast().version(),
-                    version.corrections().getLast().notice()));
+        : explanation.noted(note(version.corrections().getLast()));
+  }
+
+  private Optional<CohortFacts> facts(
+      RunId id, Version version, Map<Cohort, CohortPayment> payments, RuleSet ruleSet) {
+    Cohort cohort = version.score().participant().cohort();
+    return version.basis() == 0
+        ? Optional.ofNullable(payments.get(cohort)).map(payment -> CohortFacts.of(payment, ruleSet))
+        : Optional.of(cohorts.get(id, version.basis()).facts(cohort));
+  }
+
+  private static String note(Correction correction) {
+    String how;
+    if (correction.records().isEmpty()) {
+      how = "the cohort was computed anew with the correction of error notice %s";
+    } else if (correction.basis() == correction.number()) {
+      how = "corrected after error notice %s, with which the cohort was computed anew";
+    } else {
+      how = "corrected after error notice %s, while the cohort stayed as it was";
+    }
+    return ("Version %d: " + how + ".").formatted(correction.version(), correction.notice());
   }
 }

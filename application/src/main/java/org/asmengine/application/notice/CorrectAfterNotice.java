@@ -3,6 +3,7 @@ package org.asmengine.application.notice;
 import java.util.ArrayList;
 import java.util.List;
 import org.asmengine.application.access.Caller;
+import org.asmengine.application.correction.CorrectCohorts;
 import org.asmengine.application.correction.CorrectResult;
 import org.asmengine.application.correction.CorrectedRecord;
 import org.asmengine.application.correction.Correction;
@@ -11,7 +12,6 @@ import org.asmengine.application.correction.CorrectionRejected;
 import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.correction.RecomputeCohorts;
 import org.asmengine.application.error.EngineException;
-import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.journal.JournaledSubjects;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.transaction.Transactions;
@@ -29,6 +29,7 @@ public final class CorrectAfterNotice {
   private final NoticeSteps steps;
   private final ReadNotices read;
   private final CorrectResult correct;
+  private final CorrectCohorts anew;
   private final RecomputeCohorts recompute;
   private final CorrectionStore corrections;
   private final NoticeLimits rules;
@@ -38,6 +39,7 @@ public final class CorrectAfterNotice {
   public CorrectAfterNotice(
       JournaledSubjects<Notice, NoticeEvent> notices,
       CorrectResult correct,
+      CorrectCohorts anew,
       RecomputeCohorts recompute,
       CorrectionStore corrections,
       NoticeLimits rules,
@@ -45,6 +47,7 @@ public final class CorrectAfterNotice {
     this.steps = new NoticeSteps(notices);
     this.read = new ReadNotices(notices);
     this.correct = correct;
+    this.anew = anew;
     this.recompute = recompute;
     this.corrections = corrections;
     this.rules = rules;
@@ -73,12 +76,11 @@ public final class CorrectAfterNotice {
 
   /**
    * Makes the corrected version and keeps it with the step of the notice, in the caller's
-   * transaction where there is one.
+   * transaction where there is one. Where the rules of the year say so, the cohorts are computed
+   * anew, and everybody whose result is another then gets a version as well.
    *
    * @param actor who corrects, by name
-   * @throws EngineException NO_SUCH_NOTICE, NOTICE_STEP_NOT_ALLOWED, NOTHING_CORRECTED, or
-   *     COHORT_RECOMPUTE_NOT_BUILT where the rules of the year ask for more than one participant's
-   *     correction
+   * @throws EngineException NO_SUCH_NOTICE, NOTICE_STEP_NOT_ALLOWED or NOTHING_CORRECTED
    * @throws CorrectionRejected when a record can't be accepted
    */
   public ErrorNotice correct(
@@ -94,35 +96,35 @@ public final class CorrectAfterNotice {
               (before, at) -> {
                 NoticeContent content = before.filed().content();
                 NoticeRules limits = limits(content);
-                refuseRecompute(content, limits);
-                Correction correction =
-                    correct.make(
-                        new RunId(content.run()),
-                        content.participant(),
-                        content.cohort(),
-                        records,
-                        id.value(),
-                        actor);
-                made.add(correction);
+                made.addAll(corrections(id, content, records, actor, limits));
+                Correction correction = made.getLast();
                 return new Corrected(
                     correction.version(),
                     correction.sha256(),
                     NoticeDeadlines.reconsideration(at, limits));
               });
-      made.forEach(corrections::add);
+      corrections.add(made);
       return notice;
     });
   }
 
-  private static void refuseRecompute(NoticeContent content, NoticeRules limits) {
+  /** What the records make; the correction of the participant is the last. */
+  private List<Correction> corrections(
+      NoticeId id,
+      NoticeContent content,
+      List<CorrectedRecord> records,
+      String actor,
+      NoticeRules limits) {
+    RunId run = new RunId(content.run());
     if (limits.recomputeCohortOnCorrection()) {
-      throw new EngineException(
-          ErrorCode.COHORT_RECOMPUTE_NOT_BUILT,
-          "the rules of performance year %s say notices.recomputeCohortOnCorrection: true; allowed:"
-                  .formatted(content.year())
-              + " false. A preview shows what would change for whom (%s)"
-                  .formatted(ErrorCode.COHORT_RECOMPUTE_NOT_BUILT.rule()));
+      return anew.make(
+          correct.preview(run, content.participant(), content.cohort(), records),
+          records,
+          id.value(),
+          actor);
     }
+    return List.of(
+        correct.make(run, content.participant(), content.cohort(), records, id.value(), actor));
   }
 
   private NoticeRules limits(NoticeContent content) {

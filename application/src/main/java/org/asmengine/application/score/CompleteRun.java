@@ -25,6 +25,19 @@ public record CompleteRun(
     cohorts = Map.copyOf(cohorts);
   }
 
+  /**
+   * What is kept of the payments of the cohort.
+   *
+   * @throws IllegalStateException when the run has no such cohort
+   */
+  public CohortFacts facts(Cohort cohort) {
+    CohortFacts facts = cohorts.get(cohort);
+    if (facts == null) {
+      throw new IllegalStateException("a cohort that the run does not have");
+    }
+    return facts;
+  }
+
   /** The keys of the parameters that are not settled law, in the order of the rule set. */
   public List<String> unsettledParameters() {
     return ruleSet.unsettled().stream().map(Parameter::key).toList();

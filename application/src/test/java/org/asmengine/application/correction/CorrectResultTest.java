@@ -185,9 +185,7 @@ class CorrectResultTest {
 
   @Test
   void everyVersionIsExplainedWithItsStoredMultiplier() {
-    ExplainScore explain =
-        new ExplainScore(
-            bench.bench.runs, bench.bench.inputs, bench.bench.results, bench.corrections);
+    ExplainScore explain = bench.explain;
     bench.correct(cost(40, "100.00"));
     bench.correct(paid("5.00"));
 
@@ -209,9 +207,7 @@ class CorrectResultTest {
   @Test
   void aCorrectedResultThatIsNotWhatItsRecordsGiveIsDamage() {
     bench.correct(cost(40, "100.00"));
-    ExplainScore explain =
-        new ExplainScore(
-            bench.bench.runs, bench.bench.inputs, bench.bench.results, bench.corrections);
+    ExplainScore explain = bench.explain;
     Correction other = bench.correct(cost(40, "9000.00"));
     bench.corrections.tamper(all ->
         List.of(
@@ -223,6 +219,7 @@ class CorrectResultTest {
                 other.notice(),
                 other.correctedAt(),
                 other.correctedBy(),
+                other.basis(),
                 all.getFirst().records(),
                 other.result(),
                 other.measures(),

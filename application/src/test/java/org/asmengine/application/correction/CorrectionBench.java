@@ -3,6 +3,7 @@ package org.asmengine.application.correction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.result.ResultLines;
@@ -31,11 +32,16 @@ final class CorrectionBench {
   final InMemoryCorrections corrections = new InMemoryCorrections();
   final CompleteRuns runs = new CompleteRuns(bench.runs, bench.results);
   final ServedScores scores = new ServedScores(bench.results, corrections);
-  final Rescoring rescoring = new Rescoring(runs, bench.inputs, corrections);
+  final StandingCohorts cohorts = new StandingCohorts(runs, bench.inputs, corrections);
+  final Rescoring rescoring = new Rescoring(cohorts, bench.inputs, corrections);
   final CorrectResult correct =
-      new CorrectResult(runs, rescoring, scores, corrections, Workbench.CLOCK);
+      new CorrectResult(runs, rescoring, cohorts, scores, corrections, Workbench.CLOCK);
+  final CorrectCohorts anew =
+      new CorrectCohorts(runs, bench.inputs, bench.results, corrections, Workbench.CLOCK);
+  final ExplainScore explain =
+      new ExplainScore(bench.runs, bench.inputs, bench.results, corrections, cohorts);
   final RecomputeCohorts recompute =
-      new RecomputeCohorts(runs, bench.inputs, bench.results, corrections);
+      new RecomputeCohorts(runs, cohorts, bench.inputs, bench.results, corrections);
 
   CorrectionBench() {
     bench.yearEnd().run(bench.request());
@@ -48,7 +54,7 @@ final class CorrectionBench {
   Correction correct(CorrectedRecord... records) {
     Correction correction =
         correct.make(RUN, WHO, Cohort.HF, List.of(records), "notice-1", "official");
-    corrections.add(correction);
+    corrections.add(List.of(correction));
     return correction;
   }
 

@@ -107,6 +107,7 @@ class VerifyCorrectionsTest {
         old.notice(),
         old.correctedAt(),
         old.correctedBy(),
+        old.basis(),
         records,
         result,
         old.measures(),

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.asmengine.application.correction.StandingCohorts;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.result.AdjustmentRow;
 import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.run.RunId;
+import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.application.testing.InMemoryCorrections;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
@@ -29,8 +31,17 @@ class ExplainScoreTest {
       ParticipantId.of(SampleInputs.tin(4), SampleInputs.npi(4, 1));
 
   private final Workbench bench = new Workbench(SampleInputs.of(48));
-  private final ExplainScore explain =
-      new ExplainScore(bench.runs, bench.inputs, bench.results, new InMemoryCorrections());
+  private final ExplainScore explain = explain(bench);
+
+  private static ExplainScore explain(Workbench bench) {
+    InMemoryCorrections none = new InMemoryCorrections();
+    return new ExplainScore(
+        bench.runs,
+        bench.inputs,
+        bench.results,
+        none,
+        new StandingCohorts(new CompleteRuns(bench.runs, bench.results), bench.inputs, none));
+  }
 
   @BeforeEach
   void complete() {
@@ -59,7 +70,7 @@ class ExplainScoreTest {
     both.yearEnd().run(both.request());
 
     assertThat(
-            new ExplainScore(both.runs, both.inputs, both.results, new InMemoryCorrections())
+            explain(both)
                 .explain(RUN, ParticipantId.of(SampleInputs.tin(2), SampleInputs.npi(2, 0))))
         .hasSize(2);
   }

@@ -13,11 +13,13 @@ import java.util.Set;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
+import org.asmengine.application.correction.CorrectCohorts;
 import org.asmengine.application.correction.CorrectResult;
 import org.asmengine.application.correction.CorrectedRecord;
 import org.asmengine.application.correction.RecomputeCohorts;
 import org.asmengine.application.correction.Rescoring;
 import org.asmengine.application.correction.ServedScores;
+import org.asmengine.application.correction.StandingCohorts;
 import org.asmengine.application.correction.VerifyCorrections;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.feedback.ReadFeedback;
@@ -79,7 +81,8 @@ final class NoticeBench {
   final NoticeLimits limits = year -> rules;
   final CompleteRuns runs = new CompleteRuns(bench.runs, bench.results);
   final ServedScores scores = new ServedScores(bench.results, corrections);
-  final Rescoring rescoring = new Rescoring(runs, bench.inputs, corrections);
+  final StandingCohorts cohorts = new StandingCohorts(runs, bench.inputs, corrections);
+  final Rescoring rescoring = new Rescoring(cohorts, bench.inputs, corrections);
   final IssuedResults issued = new PublishedResults(publications);
   final FileNotice file = new FileNotice(notices, bench.runs, scores, issued, limits);
   final ReviewNotice review = new ReviewNotice(notices, limits);
@@ -89,8 +92,9 @@ final class NoticeBench {
   final CorrectAfterNotice correct =
       new CorrectAfterNotice(
           notices,
-          new CorrectResult(runs, rescoring, scores, corrections, clock),
-          new RecomputeCohorts(runs, bench.inputs, bench.results, corrections),
+          new CorrectResult(runs, rescoring, cohorts, scores, corrections, clock),
+          new CorrectCohorts(runs, bench.inputs, bench.results, corrections, clock),
+          new RecomputeCohorts(runs, cohorts, bench.inputs, bench.results, corrections),
           corrections,
           limits,
           transactions);
@@ -102,7 +106,7 @@ final class NoticeBench {
           runs,
           scores,
           rescoring,
-          new ExplainScore(bench.runs, bench.inputs, bench.results, corrections),
+          new ExplainScore(bench.runs, bench.inputs, bench.results, corrections, cohorts),
           issued,
           limits,
           read,

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.asmengine.application.correction.Correction;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.journal.JournalEntry;
@@ -274,7 +275,7 @@ class NoticeWorkflowTest {
   }
 
   @Test
-  void theWholeCohortIsShownAndNotComputedAnew() {
+  void theWholeCohortIsShownAndComputedAnewWhereTheRulesSaySo() {
     bench.rules =
         new NoticeRules(
             NoticeBench.RULES.zone(), 30, 10, 30, 30, NoticeBench.RULES.holidays(), true);
@@ -285,11 +286,15 @@ class NoticeWorkflowTest {
     assertThat(preview.cohorts()).hasSize(2);
     assertThat(bench.correct.preview(id, records(), false, OPERATOR).cohorts()).isEmpty();
 
-    assertFails(
-        ErrorCode.COHORT_RECOMPUTE_NOT_BUILT,
-        () -> bench.correct.correct(id, records(), OPERATOR, "clerk"),
-        "docs/decisions/0026");
-    assertThat(bench.corrections.ofRun(RUN)).isEmpty();
+    ErrorNotice corrected = bench.correct.correct(id, records(), OPERATOR, "clerk");
+
+    List<Correction> made = bench.corrections.ofRun(RUN);
+    assertThat(made).hasSizeGreaterThan(1);
+    assertThat(made.getLast().participant()).isEqualTo(WHO);
+    assertThat(made).allMatch(one -> one.notice().equals(id.value()));
+    assertThat(corrected.notice().corrections().getLast().sha256())
+        .isEqualTo(made.getLast().sha256());
+    assertThat(bench.verify.verify(RUN).findings()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.asmengine.application.run.RunId;
 import org.asmengine.application.transaction.ConflictException;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
+import org.asmengine.domain.participation.Tin;
 
 /** Corrections in memory. They may be replaced, as somebody might in a database. */
 public final class InMemoryCorrections implements CorrectionStore {
@@ -17,11 +18,13 @@ public final class InMemoryCorrections implements CorrectionStore {
   private final List<Correction> corrections = new ArrayList<>();
 
   @Override
-  public void add(Correction correction) {
-    if (ofRun(correction.run()).stream().anyMatch(one -> one.number() == correction.number())) {
-      throw new ConflictException("taken", new IllegalStateException());
+  public void add(List<Correction> added) {
+    for (Correction correction : added) {
+      if (ofRun(correction.run()).stream().anyMatch(one -> one.number() == correction.number())) {
+        throw new ConflictException("taken", new IllegalStateException());
+      }
     }
-    corrections.add(correction);
+    corrections.addAll(added);
   }
 
   /** Changes what is kept. */
@@ -34,13 +37,18 @@ public final class InMemoryCorrections implements CorrectionStore {
   @Override
   public Optional<Link> last(RunId run) {
     return ofRun(run).reversed().stream()
-        .map(one -> new Link(one.number(), one.sha256()))
+        .map(one -> new Link(one.number(), one.sha256(), one.basis()))
         .findFirst();
   }
 
   @Override
   public List<Correction> ofRun(RunId run) {
     return corrections.stream().filter(one -> one.run().equals(run)).toList();
+  }
+
+  @Override
+  public List<Correction> ofPractice(RunId run, Tin tin) {
+    return ofRun(run).stream().filter(one -> one.participant().tin().equals(tin)).toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.asmengine.application.correction.CorrectionStore;
+import org.asmengine.application.correction.StandingCohorts;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.payment.MultiplierRows;
 import org.asmengine.application.performanceyear.YearGuards;
@@ -99,7 +100,11 @@ class EngineConfiguration {
 
   @Bean
   ExplainScore explainScore(
-      RunRepository runs, InputStore inputs, ResultStore results, CorrectionStore corrections) {
-    return new ExplainScore(runs, inputs, results, corrections);
+      RunRepository runs,
+      InputStore inputs,
+      ResultStore results,
+      CorrectionStore corrections,
+      StandingCohorts cohorts) {
+    return new ExplainScore(runs, inputs, results, corrections, cohorts);
   }
 }

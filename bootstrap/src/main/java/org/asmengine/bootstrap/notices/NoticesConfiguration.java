@@ -1,11 +1,13 @@
 package org.asmengine.bootstrap.notices;
 
 import java.time.Clock;
+import org.asmengine.application.correction.CorrectCohorts;
 import org.asmengine.application.correction.CorrectResult;
 import org.asmengine.application.correction.CorrectionStore;
 import org.asmengine.application.correction.RecomputeCohorts;
 import org.asmengine.application.correction.Rescoring;
 import org.asmengine.application.correction.ServedScores;
+import org.asmengine.application.correction.StandingCohorts;
 import org.asmengine.application.correction.VerifyCorrections;
 import org.asmengine.application.explain.ExplainScore;
 import org.asmengine.application.feedback.ReadFeedback;
@@ -52,8 +54,14 @@ public class NoticesConfiguration {
   }
 
   @Bean
-  Rescoring rescoring(CompleteRuns runs, InputStore inputs, CorrectionStore corrections) {
-    return new Rescoring(runs, inputs, corrections);
+  StandingCohorts standingCohorts(
+      CompleteRuns runs, InputStore inputs, CorrectionStore corrections) {
+    return new StandingCohorts(runs, inputs, corrections);
+  }
+
+  @Bean
+  Rescoring rescoring(StandingCohorts cohorts, InputStore inputs, CorrectionStore corrections) {
+    return new Rescoring(cohorts, inputs, corrections);
   }
 
   @Bean
@@ -119,6 +127,7 @@ public class NoticesConfiguration {
       JournaledSubjects<Notice, NoticeEvent> notices,
       CompleteRuns runs,
       Rescoring rescoring,
+      StandingCohorts cohorts,
       ServedScores scores,
       InputStore inputs,
       ResultStore results,
@@ -128,8 +137,9 @@ public class NoticesConfiguration {
       Clock clock) {
     return new CorrectAfterNotice(
         notices,
-        new CorrectResult(runs, rescoring, scores, corrections, clock),
-        new RecomputeCohorts(runs, inputs, results, corrections),
+        new CorrectResult(runs, rescoring, cohorts, scores, corrections, clock),
+        new CorrectCohorts(runs, inputs, results, corrections, clock),
+        new RecomputeCohorts(runs, cohorts, inputs, results, corrections),
         corrections,
         limits,
         transactions);
