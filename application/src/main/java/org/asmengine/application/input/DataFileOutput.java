@@ -18,4 +18,24 @@ public interface DataFileOutput {
 
   /** Where the files are, for a person. */
   String location();
+
+  /** Nowhere: for callers who read what is kept in the database. */
+  static DataFileOutput nowhere() {
+    return new DataFileOutput() {
+      @Override
+      public void write(DataFile file, Consumer<Consumer<List<String>>> records) {
+        // nobody reads it
+      }
+
+      @Override
+      public void writeRejects(Consumer<Consumer<Reject>> rejects) {
+        // nobody reads it
+      }
+
+      @Override
+      public String location() {
+        return "nowhere";
+      }
+    };
+  }
 }

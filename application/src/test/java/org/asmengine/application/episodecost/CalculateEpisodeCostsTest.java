@@ -18,13 +18,13 @@ import org.asmengine.application.input.DataFileOutput;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.input.ProgrammeFile;
 import org.asmengine.application.input.Reject;
+import org.asmengine.application.testing.InMemoryEpisodeCosts;
 import org.asmengine.application.testing.InMemoryParts;
 import org.asmengine.application.testing.InMemorySource;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
 import org.asmengine.domain.cost.EpisodeExclusion;
 import org.asmengine.domain.number.Rounding;
-import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.programme.EpisodeCostRules;
 import org.asmengine.domain.ruleset.programme.EpisodeDate;
 import org.asmengine.domain.ruleset.programme.EpisodeWeight;
@@ -61,33 +61,8 @@ class CalculateEpisodeCostsTest {
     }
   }
 
-  /** What is kept, in memory. */
-  private static final class Store implements EpisodeCostStore {
-    private final List<EpisodeCostRow> rows = new ArrayList<>();
-
-    @Override
-    public void save(EpisodeCostCalculation calculation, List<EpisodeCostRow> saved) {
-      rows.addAll(saved);
-    }
-
-    @Override
-    public Optional<EpisodeCostCalculation> find(String id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<EpisodeCostCalculation> latest(PerformanceYear year) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<EpisodeCostRow> rows(String id, Optional<EpisodeCostRow> after, int most) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   private final Output output = new Output();
-  private final Store store = new Store();
+  private final InMemoryEpisodeCosts store = new InMemoryEpisodeCosts();
 
   private EpisodeCostCalculation calculate(
       List<String> episodes, List<String> national, Map<String, BigDecimal> averages) {
@@ -154,11 +129,11 @@ class CalculateEpisodeCostsTest {
 
     assertThat(output.lines)
         .containsExactly(ONE + ",COST_HF_1,2,13650.00", TWO + ",COST_LBP_1,1,3000.00");
-    assertThat(store.rows)
+    assertThat(store.all())
         .extracting(EpisodeCostRow::fields)
         .map(fields -> String.join(",", fields))
         .isEqualTo(output.lines);
-    assertThat(store.rows)
+    assertThat(store.all())
         .extracting(EpisodeCostRow::meetsCaseMinimum)
         .containsExactly(true, false);
     assertThat(done.year()).isEqualTo(Workbench.YEAR);
@@ -200,7 +175,7 @@ class CalculateEpisodeCostsTest {
         .isThrownBy(() -> calculate(episodes(), NATIONAL.subList(0, 1), Map.of()))
         .satisfies(
             missing -> assertThat(missing.code()).isEqualTo(ErrorCode.NATIONAL_COST_MISSING));
-    assertThat(store.rows).isEmpty();
+    assertThat(store.all()).isEmpty();
     assertThat(output.lines).isEmpty();
   }
 

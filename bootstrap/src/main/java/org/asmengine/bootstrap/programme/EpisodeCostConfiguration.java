@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.asmengine.application.episodecost.CalculateEpisodeCosts;
 import org.asmengine.application.episodecost.EpisodeCostStore;
+import org.asmengine.application.episodecost.ReadEpisodeCosts;
 import org.asmengine.application.ruleset.ProgrammeRulesRepository;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.batch.csv.TemporaryParts;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 /** Measure scores from episodes. */
 @Configuration(proxyBeanMethods = false)
 public class EpisodeCostConfiguration {
+
+  @Bean
+  ReadEpisodeCosts readEpisodeCosts(EpisodeCostStore store) {
+    return new ReadEpisodeCosts(store);
+  }
 
   @Bean
   CalculateEpisodeCosts calculateEpisodeCosts(

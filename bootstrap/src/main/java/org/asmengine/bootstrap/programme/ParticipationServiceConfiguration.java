@@ -3,14 +3,15 @@ package org.asmengine.bootstrap.programme;
 import java.util.Optional;
 import org.asmengine.application.input.RecordSplitter;
 import org.asmengine.batch.csv.TemporaryParts;
+import org.asmengine.grpc.episodecost.EpisodeCostGrpcService;
 import org.asmengine.grpc.participation.ParticipationGrpcService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The selection of participants in the service. */
+/** The selection of participants and their episode costs in the service. */
 @Configuration(proxyBeanMethods = false)
-@Import(ParticipationGrpcService.class)
+@Import({ParticipationGrpcService.class, EpisodeCostGrpcService.class})
 public class ParticipationServiceConfiguration {
 
   @Bean

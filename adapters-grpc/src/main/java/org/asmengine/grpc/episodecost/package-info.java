@@ -1,0 +1,5 @@
+/** Measure scores of episode-based cost measures over gRPC. */
+@NullMarked
+package org.asmengine.grpc.episodecost;
+
+import org.jspecify.annotations.NullMarked;
