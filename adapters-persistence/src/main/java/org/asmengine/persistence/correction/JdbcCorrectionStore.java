@@ -119,6 +119,29 @@ public final class JdbcCorrectionStore implements CorrectionStore {
   }
 
   @Override
+  public List<Correction> withRecords(RunId run) {
+    return read(
+        "run_id = ? and correction_number in (select correction_number from corrected_field"
+            + " where run_id = ?)",
+        "correction_number",
+        run.value(),
+        run.value());
+  }
+
+  @Override
+  public List<Correction> newest(RunId run) {
+    return queries.list(
+        SELECT
+            + " where run_id = ? and not exists (select 1 from corrected_result later"
+            + " where later.run_id = corrected_result.run_id"
+            + " and later.cohort = corrected_result.cohort and later.tin = corrected_result.tin"
+            + " and later.npi = corrected_result.npi"
+            + " and later.version > corrected_result.version) order by correction_number",
+        JdbcCorrectionStore::head,
+        run.value());
+  }
+
+  @Override
   public List<Correction> ofPractice(RunId run, Tin tin) {
     return read("run_id = ? and tin = ?", "correction_number", run.value(), tin.value());
   }

@@ -86,6 +86,10 @@ class JdbcCorrectionStoreTest {
     assertThat(corrections.of(run, ONE, Cohort.HF))
         .extracting(Correction::version)
         .containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+    assertThat(corrections.newest(run))
+        .containsExactly(correction(12, 13, ONE, Optional.of("1.00")).with(List.of(), List.of()));
+    assertThat(corrections.withRecords(run)).isEqualTo(corrections.ofRun(run));
+    assertThat(corrections.newest(other)).isEmpty();
     assertThat(corrections.ofRun(other)).isEmpty();
     assertThat(corrections.last(other)).isEmpty();
   }

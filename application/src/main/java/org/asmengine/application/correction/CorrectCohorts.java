@@ -1,11 +1,14 @@
 package org.asmengine.application.correction;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.asmengine.application.result.AdjustmentRow;
 import org.asmengine.application.result.MeasureScoreRow;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.result.ResultStore.ScoreAndAdjustment;
@@ -61,12 +64,11 @@ public final class CorrectCohorts {
       CorrectionPreview preview, List<CorrectedRecord> records, String notice, String by) {
     RunId run = preview.run();
     CompleteRun complete = runs.get(run);
-    List<Correction> earlier = corrections.ofRun(run);
-    List<Correction> all = new ArrayList<>(earlier);
-    all.add(preview.proposed(records));
-    List<Changed> changed = changed(complete, all, earlier, preview.key());
-
+    // The end of the chain comes first: a correction that is made meanwhile takes the number.
     CorrectionLinks links = new CorrectionLinks(complete.run(), corrections.last(run));
+    List<Correction> all = new ArrayList<>(corrections.withRecords(run));
+    all.add(preview.proposed(records));
+    List<Changed> changed = changed(complete, all, preview.key());
     long basis = links.next() + changed.size() - 1;
     Instant at = clock.instant();
     List<Correction> made = new ArrayList<>();
@@ -93,10 +95,9 @@ public final class CorrectCohorts {
   }
 
   /** The results that are others with all corrections; that of the participant is the last. */
-  private List<Changed> changed(
-      CompleteRun run, List<Correction> all, List<Correction> earlier, ResultKey participant) {
+  private List<Changed> changed(CompleteRun run, List<Correction> all, ResultKey participant) {
     PublishedRows published = new PublishedRows(run.ruleSet());
-    Map<ResultKey, Correction> newest = ServedScores.newest(earlier);
+    Map<ResultKey, Correction> newest = ServedScores.byResult(corrections.newest(run.run().id()));
     List<Changed> others = new ArrayList<>();
     List<Changed> own = new ArrayList<>();
     CohortsAnew.of(run, inputs, all)
@@ -106,12 +107,31 @@ public final class CorrectCohorts {
               ResultKey key = ResultKey.of(after.score());
               Optional<Correction> before = Optional.ofNullable(newest.get(key));
               boolean mine = key.equals(participant);
-              if (mine || !after.equals(before.map(Correction::result).orElse(original))) {
+              if (mine || differ(before.map(Correction::result).orElse(original), after)) {
                 (mine ? own : others)
                     .add(new Changed(original, before, after, published.measureScores(score)));
               }
             });
     others.addAll(own);
     return others;
+  }
+
+  /**
+   * Whether there is anything to tell anew. That the scaling factor is another at its twelfth
+   * decimal is not, where score, multiplier and dollars stay the same: the old version keeps its
+   * cohort.
+   */
+  private static boolean differ(ScoreAndAdjustment before, ScoreAndAdjustment after) {
+    return !before.score().equals(after.score())
+        || differ(before, after, AdjustmentRow::adjustmentFactor)
+        || differ(before, after, AdjustmentRow::paymentMultiplier)
+        || differ(before, after, AdjustmentRow::estimatedAdjustment);
+  }
+
+  private static boolean differ(
+      ScoreAndAdjustment before,
+      ScoreAndAdjustment after,
+      Function<AdjustmentRow, BigDecimal> number) {
+    return number.apply(before.adjustment()).compareTo(number.apply(after.adjustment())) != 0;
   }
 }

@@ -87,9 +87,10 @@ public final class CorrectResult {
       List<CorrectedRecord> records,
       String notice,
       String by) {
+    // The end of the chain comes first: a correction that is made meanwhile takes the number.
+    CorrectionLinks links = new CorrectionLinks(runs.get(run).run(), corrections.last(run));
     CorrectionPreview preview = preview(run, participant, cohort, records);
     List<Correction> before = corrections.of(run, participant, cohort);
-    CorrectionLinks links = new CorrectionLinks(runs.get(run).run(), corrections.last(run));
     return links.seal(
         new Correction(
             run,

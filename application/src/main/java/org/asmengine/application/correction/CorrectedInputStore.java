@@ -3,8 +3,11 @@ package org.asmengine.application.correction;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,7 +23,9 @@ import org.asmengine.application.run.RunId;
 import org.asmengine.domain.cost.CostResult;
 import org.asmengine.domain.finalscore.ComplexPatients;
 import org.asmengine.domain.participation.Cohort;
+import org.asmengine.domain.participation.Npi;
 import org.asmengine.domain.participation.Participant;
+import org.asmengine.domain.participation.Tin;
 import org.asmengine.domain.quality.MeasureSubmission;
 import org.asmengine.domain.ruleset.RuleSet;
 
@@ -34,7 +39,7 @@ final class CorrectedInputStore implements InputStore {
 
   private final InputStore inputs;
   private final RuleSet ruleSet;
-  private final Map<String, List<Correction>> byTin;
+  private final NavigableMap<String, List<Correction>> byTin;
 
   /** The inputs of the run of the corrections, which are in the order in which they were made. */
   CorrectedInputStore(InputStore inputs, RuleSet ruleSet, List<Correction> corrections) {
@@ -43,7 +48,11 @@ final class CorrectedInputStore implements InputStore {
     this.byTin =
         corrections.stream()
             .filter(correction -> !correction.records().isEmpty())
-            .collect(Collectors.groupingBy(correction -> correction.participant().tin().value()));
+            .collect(
+                Collectors.groupingBy(
+                    correction -> correction.participant().tin().value(),
+                    TreeMap::new,
+                    Collectors.toList()));
   }
 
   @Override
@@ -55,15 +64,41 @@ final class CorrectedInputStore implements InputStore {
         .toList();
   }
 
+  /** Only practices with corrections are read whole; the others come as the run has them. */
   @Override
   public void forEachSubmissions(
       RunId run, KeyRange range, Consumer<List<MeasureSubmission>> consumer) {
-    for (PracticeInputs practice : readPractices(run, range)) {
-      practice
-          .participants()
-          .forEach(participant -> consumer.accept(participant.submissions().all()));
-      consumer.accept(practice.submissions().all());
+    int next = Integer.parseInt(range.from());
+    for (String tin : byTin.subMap(range.from(), true, range.to(), true).keySet()) {
+      int corrected = Integer.parseInt(tin);
+      original(run, next, corrected - 1, consumer);
+      readPractices(run, new KeyRange(tin, tin))
+          .forEach(practice -> submissions(practice, consumer));
+      next = corrected + 1;
     }
+    original(run, next, Integer.parseInt(range.to()), consumer);
+  }
+
+  private void original(RunId run, int from, int to, Consumer<List<MeasureSubmission>> consumer) {
+    if (from <= to) {
+      inputs.forEachSubmissions(run, new KeyRange(digits(from), digits(to)), consumer);
+    }
+  }
+
+  private static String digits(int tin) {
+    return String.format(Locale.ROOT, "%0" + Tin.DIGITS + "d", tin);
+  }
+
+  /** Who is in both cohorts has the same submissions in each, and sent them once. */
+  private static void submissions(
+      PracticeInputs practice, Consumer<List<MeasureSubmission>> consumer) {
+    Set<Npi> seen = new HashSet<>();
+    for (ParticipantInputs participant : practice.participants()) {
+      if (seen.add(participant.participant().id().npi())) {
+        consumer.accept(participant.submissions().all());
+      }
+    }
+    consumer.accept(practice.submissions().all());
   }
 
   @Override

@@ -32,9 +32,17 @@ public interface CorrectionStore {
 
   /**
    * All corrections of the run, by number. A run has few, unless cohorts are computed anew: then it
-   * has as many as changed results.
+   * has as many as changed results, and {@link #withRecords} or {@link #newest} mostly do.
    */
   List<Correction> ofRun(RunId run);
+
+  /**
+   * The corrections of the run that have records, by number: at most one for each step of a notice.
+   */
+  List<Correction> withRecords(RunId run);
+
+  /** The newest correction of each result of the run, without its records and measures. */
+  List<Correction> newest(RunId run);
 
   /** The corrections of a practice's results in the run, by number. */
   List<Correction> ofPractice(RunId run, Tin tin);

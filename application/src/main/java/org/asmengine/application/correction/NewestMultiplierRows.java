@@ -21,7 +21,7 @@ public final class NewestMultiplierRows implements MultiplierRows {
 
   @Override
   public void forEach(RunId run, Consumer<MultiplierRow> consumer) {
-    Map<ResultKey, Correction> newest = ServedScores.newest(corrections.ofRun(run));
+    Map<ResultKey, Correction> newest = ServedScores.byResult(corrections.newest(run));
     originals.forEach(
         run,
         row ->

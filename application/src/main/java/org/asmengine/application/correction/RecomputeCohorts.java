@@ -57,12 +57,11 @@ public final class RecomputeCohorts {
   public List<CohortEffect> effects(CorrectionPreview correction, List<CorrectedRecord> records) {
     RunId run = correction.run();
     CompleteRun original = runs.get(run);
-    List<Correction> earlier = corrections.ofRun(run);
-    List<Correction> all = new ArrayList<>(earlier);
+    List<Correction> all = new ArrayList<>(corrections.withRecords(run));
     all.add(correction.proposed(records));
     CompleteRun before = cohorts.get(run, correction.basis());
     CohortsAnew anew = CohortsAnew.of(original, inputs, all);
-    Map<ResultKey, Correction> newest = ServedScores.newest(earlier);
+    Map<ResultKey, Correction> newest = ServedScores.byResult(corrections.newest(run));
     Map<Cohort, Gathering> gatherings = new EnumMap<>(Cohort.class);
     anew.forEach(
         results,

@@ -8,6 +8,7 @@ import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.KeyRange;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.score.CompleteRun;
+import org.asmengine.application.scoring.ParticipantScore;
 import org.asmengine.application.scoring.PracticeScorer;
 import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
@@ -36,13 +37,30 @@ public final class Rescoring {
    * @throws EngineException NO_SUCH_RUN, RUN_NOT_COMPLETE or NO_SUCH_PARTICIPANT
    */
   public Rescored version(RunId run, ParticipantId participant, Cohort cohort, int version) {
+    return rescored(standing(run, participant, cohort, version));
+  }
+
+  /**
+   * A version of the participant's score, worked out again.
+   *
+   * @param version 1 for what the run itself made of it
+   * @throws EngineException as {@link #version}
+   */
+  public ParticipantScore score(RunId run, ParticipantId participant, Cohort cohort, int version) {
+    return standing(run, participant, cohort, version).score();
+  }
+
+  /** A score and what it was worked out against. */
+  private record Standing(CompleteRun run, ParticipantScore score) {}
+
+  private Standing standing(RunId run, ParticipantId participant, Cohort cohort, int version) {
     List<Correction> applied =
         corrections.of(run, participant, cohort).stream()
             .filter(correction -> correction.version() <= version)
             .toList();
     long basis = applied.isEmpty() ? 0 : applied.getLast().basis();
     CompleteRun standing = cohorts.get(run, basis);
-    return score(standing, corrected(run, basis, participant, cohort, applied), cohort);
+    return score(standing, corrected(run, basis, participant, cohort, applied));
   }
 
   /**
@@ -64,8 +82,8 @@ public final class Rescoring {
     CompleteRun standing = cohorts.get(run, basis);
     PracticeInputs before =
         corrected(run, basis, participant, cohort, corrections.of(run, participant, cohort));
-    return score(
-        standing, CorrectedInputs.with(before, records, version, standing.ruleSet()), cohort);
+    return rescored(
+        score(standing, CorrectedInputs.with(before, records, version, standing.ruleSet())));
   }
 
   /** The inputs of the participant with these corrections of it. */
@@ -88,10 +106,15 @@ public final class Rescoring {
         run, basis, practice, CorrectedInputs.participant(practice, participant, cohort), own);
   }
 
-  private static Rescored score(CompleteRun standing, PracticeInputs practice, Cohort cohort) {
+  private static Standing score(CompleteRun run, PracticeInputs practice) {
+    return new Standing(
+        run, new PracticeScorer(run.ruleSet(), run.references()).score(practice).getFirst());
+  }
+
+  private static Rescored rescored(Standing standing) {
     return Rescored.of(
-        new PracticeScorer(standing.ruleSet(), standing.references()).score(practice).getFirst(),
-        standing.facts(cohort),
-        standing.ruleSet());
+        standing.score(),
+        standing.run().facts(standing.score().participant().cohort()),
+        standing.run().ruleSet());
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.asmengine.application.result.AdjustmentRow;
+import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.participation.Cohort;
@@ -52,31 +55,41 @@ public final class ServedScores {
         .orElse(List.of());
   }
 
+  /** Hands over every result as it is served, by cohort, TIN and NPI. */
+  public void forEach(RunId run, BiConsumer<FinalScoreRow, AdjustmentRow> consumer) {
+    Map<ResultKey, ServedScore> corrected = new HashMap<>();
+    corrected(run).forEach(one -> corrected.put(ResultKey.of(one.result().score()), one));
+    results.forEachScore(
+        run,
+        (score, adjustment) -> {
+          ServedScore newest = corrected.get(ResultKey.of(score));
+          if (newest == null) {
+            consumer.accept(score, adjustment);
+          } else {
+            consumer.accept(newest.result().score(), newest.result().adjustment());
+          }
+        });
+  }
+
   /** The newest corrected version of every result of the run that was corrected. */
   public List<ServedScore> corrected(RunId run) {
     long number = corrections.last(run).map(CorrectionStore.Link::number).orElse(0L);
     Corrected known = last.get();
     if (known == null || !known.run().equals(run) || known.number() != number) {
-      known = new Corrected(run, number, served(newest(corrections.ofRun(run))));
+      known =
+          new Corrected(
+              run, number, corrections.newest(run).stream().map(ServedScore::of).toList());
       last.set(known);
     }
     return known.scores();
   }
 
-  private static List<ServedScore> served(Map<ResultKey, Correction> newest) {
-    return newest.values().stream().map(ServedScore::of).toList();
-  }
-
-  /** The newest of the corrections of each result. */
-  static Map<ResultKey, Correction> newest(List<Correction> corrections) {
-    Map<ResultKey, Correction> newest = new HashMap<>();
-    for (Correction correction : corrections) {
-      newest.merge(
-          new ResultKey(correction.cohort(), correction.participant()),
-          correction,
-          (one, other) -> one.version() > other.version() ? one : other);
-    }
-    return newest;
+  /** These corrections, by result. */
+  static Map<ResultKey, Correction> byResult(List<Correction> newest) {
+    Map<ResultKey, Correction> byResult = new HashMap<>();
+    newest.forEach(correction ->
+        byResult.put(new ResultKey(correction.cohort(), correction.participant()), correction));
+    return byResult;
   }
 
   private List<ServedScore> versions(RunId run, ResultStore.ScoreAndAdjustment original) {

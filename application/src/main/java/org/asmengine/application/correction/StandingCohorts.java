@@ -21,7 +21,7 @@ import org.asmengine.domain.ruleset.RuleSet;
  */
 public final class StandingCohorts {
 
-  private static final int KEPT = 4;
+  private static final int KEPT = 64;
 
   private record Key(RunId run, long basis) {}
 
@@ -31,6 +31,8 @@ public final class StandingCohorts {
 
   /** The one that was asked for last is last. */
   private final Map<Key, CompleteRun> kept = new LinkedHashMap<>();
+
+  private final Object computing = new Object();
 
   /** On these. */
   public StandingCohorts(CompleteRuns runs, InputStore inputs, CorrectionStore corrections) {
@@ -55,12 +57,22 @@ public final class StandingCohorts {
       return original;
     }
     Key key = new Key(run, basis);
-    CompleteRun standing =
-        known(key)
-            .orElseGet(() ->
-                CohortsAnew.of(original, inputs, upTo(basis, corrections.ofRun(run))).standing());
-    keep(key, standing);
-    return standing;
+    return known(key).orElseGet(() -> compute(key, original));
+  }
+
+  /** Whoever asks at the same time waits for the one that computes: it reads the whole run. */
+  private CompleteRun compute(Key key, CompleteRun original) {
+    synchronized (computing) {
+      Optional<CompleteRun> meanwhile = known(key);
+      if (meanwhile.isPresent()) {
+        return meanwhile.get();
+      }
+      CompleteRun standing =
+          CohortsAnew.of(original, inputs, upTo(key.basis(), corrections.withRecords(key.run())))
+              .standing();
+      keep(key, standing);
+      return standing;
+    }
   }
 
   /**

@@ -2,9 +2,11 @@ package org.asmengine.application.correction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asmengine.application.result.LaterVersions;
 import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.run.ScoringRun;
@@ -12,8 +14,8 @@ import org.asmengine.domain.ruleset.RuleSet;
 
 /**
  * The check of a run's corrections: their numbers and versions are dense, each is linked to the
- * version that it corrects and to the correction before it, and every notice that tells of a
- * correction has it. So none can be changed, added or taken away unseen.
+ * version that it corrects and to the correction before it, every notice that tells of a correction
+ * has it, and notices tell of all. So none can be changed, added or taken away unseen.
  */
 public final class VerifyCorrections implements LaterVersions {
 
@@ -70,12 +72,35 @@ public final class VerifyCorrections implements LaterVersions {
       }
       last = correction.sha256();
     }
-    List<String> kept = all.stream().map(Correction::sha256).toList();
-    long missing = told.digests(run).stream().filter(digest -> !kept.contains(digest)).count();
+    compareWithNotices(all, Set.copyOf(told.digests(run)), findings);
+    return new Check(all.size(), findings);
+  }
+
+  /** Notices tell every correction with records; those without are covered by the one they name. */
+  private static void compareWithNotices(
+      List<Correction> all, Set<String> told, List<String> findings) {
+    Set<String> kept = new HashSet<>();
+    Set<Long> ends = new HashSet<>();
+    for (Correction correction : all) {
+      kept.add(correction.sha256());
+      if (!correction.records().isEmpty() && told.contains(correction.sha256())) {
+        ends.add(correction.number());
+      }
+    }
+    long missing = told.stream().filter(digest -> !kept.contains(digest)).count();
     if (missing > 0) {
       findings.add("corrections: %d that error notices tell of are not there".formatted(missing));
     }
-    return new Check(all.size(), findings);
+    long unknown = all.stream().filter(correction -> !isTold(correction, ends)).count();
+    if (unknown > 0) {
+      findings.add("corrections: no error notice tells of %d that are there".formatted(unknown));
+    }
+  }
+
+  private static boolean isTold(Correction correction, Set<Long> ends) {
+    return correction.records().isEmpty()
+        ? correction.basis() > correction.number() && ends.contains(correction.basis())
+        : ends.contains(correction.number());
   }
 
   private Optional<String> original(ScoringRun run, Correction correction) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asmengine.application.input.InputFile;
 import org.asmengine.application.result.ResultStore.ScoreAndAdjustment;
+import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.application.scoring.ReferenceBuilder;
+import org.asmengine.application.testing.InMemoryCorrections;
 import org.asmengine.application.testing.InMemorySource;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
@@ -150,6 +152,43 @@ class RecomputeCohortsTest {
       assertThat(again.complexPatients(cohort))
           .isEqualTo(bench.bench.results.references(RUN, Workbench.RULES).complexPatients(cohort));
     }
+  }
+
+  @Test
+  void whoIsInBothCohortsCountsOnce() {
+    Workbench both = new Workbench(SampleInputs.of(48));
+    ParticipantId twice = ParticipantId.of(SampleInputs.tin(2), SampleInputs.npi(2, 0));
+    both.source.add(
+        InputFile.PARTICIPANTS,
+        "%s,%s,LBP,06,31080,8".formatted(twice.tin().value(), twice.npi().value()));
+    both.yearEnd().run(both.request());
+    InMemoryCorrections none = new InMemoryCorrections();
+    CompleteRuns runs = new CompleteRuns(both.runs, both.results);
+    StandingCohorts cohorts = new StandingCohorts(runs, both.inputs, none);
+    CorrectedRecord same =
+        CorrectionBench.record(
+            InputFile.PART_B_PAYMENTS,
+            "%s,%s,1.00".formatted(twice.tin().value(), twice.npi().value()));
+    Correction paid =
+        new CorrectResult(
+                runs,
+                new Rescoring(cohorts, both.inputs, none),
+                cohorts,
+                new ServedScores(both.results, none),
+                none,
+                Workbench.CLOCK)
+            .make(RUN, twice, Cohort.HF, List.of(same), "notice-1", "official");
+
+    References again =
+        new ReferenceBuilder(
+                RUN,
+                Workbench.RULES,
+                new CorrectedInputStore(both.inputs, Workbench.RULES, List.of(paid)))
+            .build(2, read -> {});
+
+    assertThat(again.benchmarks().all())
+        .containsExactlyInAnyOrderElementsOf(
+            both.results.references(RUN, Workbench.RULES).benchmarks().all());
   }
 
   private List<CohortEffect> effects(CorrectedRecord... records) {

@@ -90,6 +90,28 @@ class VerifyCorrectionsTest {
         .containsExactly("corrections: 1 that error notices tell of are not there");
   }
 
+  @Test
+  void aCorrectionThatNoNoticeTellsOfIsSeen() {
+    bench.correct(paid("6.00"));
+
+    assertThat(findings())
+        .containsExactly("corrections: no error notice tells of 1 that are there");
+  }
+
+  @Test
+  void cohortsComputedAnewAreToldByTheLastOfThem() {
+    CorrectedRecord record = cost(40, "100.00");
+    List<Correction> made =
+        bench.anew.make(bench.preview(record), List.of(record), "notice-1", "official");
+    bench.corrections.add(made);
+    assertThat(findings())
+        .containsExactly(
+            "corrections: no error notice tells of %d that are there".formatted(made.size()));
+
+    told.add(made.getLast().sha256());
+    assertThat(findings()).isEmpty();
+  }
+
   private List<String> findings() {
     return verify.verify(RUN).findings();
   }

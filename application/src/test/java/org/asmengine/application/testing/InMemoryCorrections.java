@@ -47,6 +47,18 @@ public final class InMemoryCorrections implements CorrectionStore {
   }
 
   @Override
+  public List<Correction> withRecords(RunId run) {
+    return ofRun(run).stream().filter(one -> !one.records().isEmpty()).toList();
+  }
+
+  @Override
+  public List<Correction> newest(RunId run) {
+    return ofRun(run).stream()
+        .filter(one -> of(run, one.participant(), one.cohort()).getLast().number() == one.number())
+        .toList();
+  }
+
+  @Override
   public List<Correction> ofPractice(RunId run, Tin tin) {
     return ofRun(run).stream().filter(one -> one.participant().tin().equals(tin)).toList();
   }
