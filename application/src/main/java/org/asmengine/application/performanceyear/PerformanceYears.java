@@ -167,6 +167,23 @@ public final class PerformanceYears {
     }
   }
 
+  /**
+   * Refuses submissions that come before the window was opened.
+   *
+   * @throws EngineException YEAR_STATE_FORBIDS
+   */
+  void refuseSubmission(PerformanceYear year) {
+    YearLife life = journal.life(year);
+    if (life.isPlanned()) {
+      dates(year)
+          .policy(year)
+          .submissionRefusal(life)
+          .ifPresent(refused -> {
+            throw YearRefusals.of(refused);
+          });
+    }
+  }
+
   /** Lateness is the same for the life of the year and for its scores. */
   private YearDates dates(PerformanceYear year) {
     YearDates found = dates.find(year);
@@ -196,7 +213,8 @@ public final class PerformanceYears {
         run.identity().year(),
         run.isComplete(),
         run.whatIf(),
-        runs.inputs(run.id()).stream().mapToLong(InputFacts::rejected).sum());
+        runs.inputs(run.id()).stream().mapToLong(InputFacts::rejected).sum(),
+        run.startedAt());
   }
 
   private static EngineException notPlanned(PerformanceYear year) {

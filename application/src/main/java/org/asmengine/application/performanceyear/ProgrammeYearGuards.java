@@ -26,6 +26,11 @@ public final class ProgrammeYearGuards implements YearGuards {
   }
 
   @Override
+  public void beforeSubmission(PerformanceYear year) {
+    years.refuseSubmission(year);
+  }
+
+  @Override
   public boolean keepLateSubmissions(PerformanceYear year) {
     return years.isPlanned(year);
   }

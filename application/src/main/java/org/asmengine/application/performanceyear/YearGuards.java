@@ -20,6 +20,13 @@ public interface YearGuards {
    */
   void beforeScoring(PerformanceYear year, boolean whatIf);
 
+  /**
+   * Before a submission is taken.
+   *
+   * @throws EngineException YEAR_STATE_FORBIDS before the submission window was opened
+   */
+  void beforeSubmission(PerformanceYear year);
+
   /** Whether what comes after the deadline is kept and flagged, and not refused. */
   boolean keepLateSubmissions(PerformanceYear year);
 
@@ -40,6 +47,9 @@ public interface YearGuards {
     return new YearGuards() {
       @Override
       public void beforeScoring(PerformanceYear year, boolean whatIf) {}
+
+      @Override
+      public void beforeSubmission(PerformanceYear year) {}
 
       @Override
       public boolean keepLateSubmissions(PerformanceYear year) {

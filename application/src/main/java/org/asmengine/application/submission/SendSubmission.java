@@ -48,8 +48,9 @@ public final class SendSubmission {
    *
    * @return what would be kept, flagged where it would be late
    * @throws EngineException UNKNOWN_PARTICIPANT, for a practice beyond the caller's scope in the
-   *     same words as for one that does not exist; LATE_SUBMISSION in a year that is not under the
-   *     programme's life
+   *     same words as for one that does not exist; YEAR_STATE_FORBIDS before the submission window
+   *     was opened, in a year that is under the programme's life; LATE_SUBMISSION in one that is
+   *     not
    * @throws RuleSetException when the year has no rule set
    * @throws SubmissionRejected with every row that the year end would reject
    */
@@ -81,6 +82,7 @@ public final class SendSubmission {
 
   private void check(SubmissionDraft draft, Caller caller, Instant at, RuleSet ruleSet) {
     Roster roster = roster(draft, caller);
+    years.beforeSubmission(draft.year());
     refuseLate(at, ruleSet);
     new SubmissionReview(ruleSet, roster).accept(draft, reviewedAs(at, ruleSet));
   }

@@ -17,33 +17,56 @@ import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.participation.Tin;
 
 /**
- * Who takes part in a year before its year end: the participants of the newest run of that year,
- * complete or not. A run that has not loaded all of them yet does not count.
+ * Who takes part in a year before its year end: the participants of its final list; without one
+ * those of the newest run of that year, complete or not. A run that has not loaded all of them yet
+ * does not count, nor does a what-if.
  */
 public final class YearRosters {
 
   private final RunRepository runs;
   private final InputStore inputs;
+  private final Listed listed;
   private final Set<RunId> loaded = ConcurrentHashMap.newKeySet();
 
-  /** On these stores. */
+  /** The participants of a practice by the list of the year. */
+  @FunctionalInterface
+  public interface Listed {
+    /** None where the year has no list; none of the practice where it is not on it. */
+    Optional<List<Participant>> of(PerformanceYear year, Tin tin);
+  }
+
+  /** On these stores, without lists. */
   public YearRosters(RunRepository runs, InputStore inputs) {
+    this(runs, inputs, (year, tin) -> Optional.empty());
+  }
+
+  /**
+   * On these stores.
+   *
+   * @param listed comes before the runs
+   */
+  public YearRosters(RunRepository runs, InputStore inputs, Listed listed) {
     this.runs = runs;
     this.inputs = inputs;
+    this.listed = listed;
   }
 
   /**
    * The participants of the practice in that year; an empty roster when it is not in it, and none
-   * when the year has no run yet, so that nobody knows.
+   * when the year has neither a run nor a list yet, so that nobody knows.
    */
   public Optional<Roster> of(PerformanceYear year, Tin tin) {
+    return listed.of(year, tin).or(() -> ofNewestRun(year, tin)).map(YearRosters::roster);
+  }
+
+  private Optional<List<Participant>> ofNewestRun(PerformanceYear year, Tin tin) {
     return runs.all().stream()
-        .filter(run -> run.identity().year().equals(year))
+        .filter(run -> run.identity().year().equals(year) && !run.whatIf())
         .sorted(Comparator.comparingInt((ScoringRun run) -> run.id().value()).reversed())
         .map(ScoringRun::id)
         .filter(this::isLoaded)
         .findFirst()
-        .map(run -> roster(inputs.participants(run, tin.value())));
+        .map(run -> inputs.participants(run, tin.value()));
   }
 
   /** Participants never change once they are all there. */

@@ -186,6 +186,16 @@ class PerformanceYearsTest {
   }
 
   @Test
+  void nothingIsSubmittedBeforeTheWindowOpens() {
+    YearGuards guards = bench.guards(YearBench.OPEN);
+    guards.beforeSubmission(YEAR);
+    bench.goTo(YearState.MEASURING);
+    assertRefused(ErrorCode.YEAR_STATE_FORBIDS, () -> guards.beforeSubmission(YEAR));
+    bench.advance(YearBench.OPEN, YearState.SUBMISSIONS_OPEN);
+    guards.beforeSubmission(YEAR);
+  }
+
+  @Test
   void lateSubmissionsAreKeptInAYearThatIsPlanned() {
     assertThat(bench.guards(YearBench.CLOSED).keepLateSubmissions(YEAR)).isFalse();
     bench.give(YearBench.PLANNED, new YearCommand.Plan());

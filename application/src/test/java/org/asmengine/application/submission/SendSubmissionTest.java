@@ -49,6 +49,9 @@ class SendSubmissionTest {
         public void beforeScoring(PerformanceYear year, boolean whatIf) {}
 
         @Override
+        public void beforeSubmission(PerformanceYear year) {}
+
+        @Override
         public boolean keepLateSubmissions(PerformanceYear year) {
           return true;
         }

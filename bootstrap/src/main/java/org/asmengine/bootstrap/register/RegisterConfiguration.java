@@ -6,14 +6,14 @@ import org.asmengine.application.circumstances.Determinations;
 import org.asmengine.application.circumstances.FreezeCircumstances;
 import org.asmengine.application.datasharing.DataRequests;
 import org.asmengine.application.eligibility.EligibleParticipants;
+import org.asmengine.application.eligibility.ListedEligibility;
 import org.asmengine.application.eligibility.RosterEligibility;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.operation.RegisteredCircumstances;
 import org.asmengine.application.overlap.ModelParticipations;
 import org.asmengine.application.ruleset.ProgrammeRulesRepository;
 import org.asmengine.application.ruleset.RuleSetRepository;
-import org.asmengine.application.run.InputStore;
-import org.asmengine.application.run.RunRepository;
+import org.asmengine.application.selection.ParticipantLists;
 import org.asmengine.application.submission.YearRosters;
 import org.asmengine.application.transaction.Transactions;
 import org.asmengine.application.waivers.AnswerTelehealth;
@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 public class RegisterConfiguration {
 
   @Bean
-  EligibleParticipants eligibleParticipants(RunRepository runs, InputStore inputs) {
-    return new RosterEligibility(new YearRosters(runs, inputs));
+  EligibleParticipants eligibleParticipants(ParticipantLists lists, YearRosters rosters) {
+    return new ListedEligibility(lists, new RosterEligibility(rosters));
   }
 
   @Bean

@@ -6,6 +6,8 @@ import org.asmengine.application.ruleset.ProgrammeRulesRepository;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.InputStore;
 import org.asmengine.application.run.RunRepository;
+import org.asmengine.application.selection.ListedParticipants;
+import org.asmengine.application.selection.ParticipantLists;
 import org.asmengine.application.submission.ReadSubmissions;
 import org.asmengine.application.submission.SendSubmission;
 import org.asmengine.application.submission.SubmissionStore;
@@ -24,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 public class SubmissionConfiguration {
 
   @Bean
-  YearRosters yearRosters(RunRepository runs, InputStore inputs) {
-    return new YearRosters(runs, inputs);
+  YearRosters yearRosters(RunRepository runs, InputStore inputs, ParticipantLists lists) {
+    return new YearRosters(runs, inputs, new ListedParticipants(lists));
   }
 
   @Bean

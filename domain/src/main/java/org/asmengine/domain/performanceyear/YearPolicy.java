@@ -106,6 +106,21 @@ public final class YearPolicy {
                 .formatted(year, rules.submissionsClose())));
   }
 
+  /**
+   * Why nothing can be submitted for the year yet; nothing when it can. So it is in a year that
+   * nobody planned.
+   */
+  @Rule({"42 CFR 512.720", "R-720-U1"})
+  public Optional<Refused> submissionRefusal(YearLife life) {
+    return life.state()
+        .filter(YearState.SUBMISSIONS_OPEN::isAfter)
+        .map(state ->
+            refused(
+                YEAR_STATE_FORBIDS,
+                "performance year %s is %s; allowed: submissions from %s on"
+                    .formatted(year, state, YearState.SUBMISSIONS_OPEN)));
+  }
+
   /** Whether what is sent at that instant is late. */
   @Rule({"42 CFR 512.720", "R-720-U1"})
   public boolean isLate(Instant at) {
@@ -177,13 +192,29 @@ public final class YearPolicy {
     }
     int run = score.run().number();
     long accepted = score.acceptedRejects();
-    return again
-        ? new Done(new YearEvent.Rescored(run, accepted, score.reason().orElseThrow()))
-        : dated(
+    if (again) {
+      return new Done(new YearEvent.Rescored(run, accepted, score.reason().orElseThrow()));
+    }
+    Optional<Refused> early = startedEarly(score.run());
+    return early.isEmpty()
+        ? dated(
             YearState.SCORED,
             at,
             score.reason(),
-            waiver -> new YearEvent.Scored(run, accepted, waiver));
+            waiver -> new YearEvent.Scored(run, accepted, waiver))
+        : waived(
+            early.get(), score.reason(), waiver -> new YearEvent.Scored(run, accepted, waiver));
+  }
+
+  /** What was sent after the run began is not in it. */
+  private Optional<Refused> startedEarly(YearRun run) {
+    return run.startedAt().isBefore(rules.submissionsClose())
+        ? Optional.of(
+            refused(
+                SCORING_BEFORE_CLOSE,
+                "run %d began at %s, the submission window of performance year %s closes at %s; allowed: a run that began from then on, or with the reason for an override"
+                    .formatted(run.number(), run.startedAt(), year, rules.submissionsClose())))
+        : Optional.empty();
   }
 
   private Optional<Refused> unfit(YearRun run) {
@@ -287,13 +318,18 @@ public final class YearPolicy {
       Optional<String> override,
       Function<Optional<Waiver>, YearEvent> event) {
     Optional<Refused> wrong = to.window(rules).flatMap(window -> wrongDate(to, window, at));
-    if (wrong.isEmpty()) {
-      return new Done(event.apply(Optional.empty()));
-    }
+    return wrong.isEmpty()
+        ? new Done(event.apply(Optional.empty()))
+        : waived(wrong.get(), override, event);
+  }
+
+  /** The step where the reason sets the guard aside, else the refusal. */
+  private static YearDecision waived(
+      Refused refused, Optional<String> override, Function<Optional<Waiver>, YearEvent> event) {
     return override
         .<YearDecision>map(
-            reason -> new Done(event.apply(Optional.of(new Waiver(wrong.get().guard(), reason)))))
-        .orElseGet(wrong::get);
+            reason -> new Done(event.apply(Optional.of(new Waiver(refused.guard(), reason)))))
+        .orElse(refused);
   }
 
   private Optional<Refused> wrongDate(YearState to, StepWindow window, Instant at) {

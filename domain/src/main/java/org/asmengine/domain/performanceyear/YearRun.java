@@ -1,5 +1,6 @@
 package org.asmengine.domain.performanceyear;
 
+import java.time.Instant;
 import org.asmengine.domain.participation.PerformanceYear;
 
 /**
@@ -10,6 +11,12 @@ import org.asmengine.domain.participation.PerformanceYear;
  * @param complete whether it is at its end
  * @param whatIf whether parameters were overridden
  * @param rejectedRows how many input rows it rejected
+ * @param startedAt when it was first started
  */
 public record YearRun(
-    int number, PerformanceYear year, boolean complete, boolean whatIf, long rejectedRows) {}
+    int number,
+    PerformanceYear year,
+    boolean complete,
+    boolean whatIf,
+    long rejectedRows,
+    Instant startedAt) {}

@@ -16,6 +16,7 @@ import org.asmengine.domain.performanceyear.YearDecision.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every date of the life of a year, at its last second and the next, in US Eastern time. */
 class YearDatesTest {
@@ -98,6 +99,23 @@ class YearDatesTest {
     assertThat(POLICY.isLate(Instant.parse("2028-04-01T00:00:00-04:00"))).isTrue();
   }
 
+  @ParameterizedTest
+  @EnumSource(YearState.class)
+  void nothingIsSubmittedBeforeTheWindowIsOpened(YearState state) {
+    Optional<Refused> refused = POLICY.submissionRefusal(Years.in(state));
+
+    if (state.isAfter(YearState.MEASURING)) {
+      assertThat(refused).isEmpty();
+    } else {
+      assertThat(refused).map(Refused::guard).contains(YearGuard.YEAR_STATE_FORBIDS);
+    }
+  }
+
+  @Test
+  void whatIsSubmittedForAYearThatNobodyPlannedIsTaken() {
+    assertThat(POLICY.submissionRefusal(YearLife.unplanned())).isEmpty();
+  }
+
   @Test
   void noRunBeginsBeforeTheWindowCloses() {
     Instant last = Instant.parse("2028-03-31T23:59:59-04:00");
@@ -119,6 +137,30 @@ class YearDatesTest {
     assertThat(POLICY.scoringRefusal(measuring, true, early)).isEmpty();
     assertThat(POLICY.scoringRefusal(YearLife.unplanned(), false, early)).isEmpty();
     assertThat(POLICY.scoringRefusal(allowed, false, early)).isEmpty();
+  }
+
+  @Test
+  void aRunThatBeganBeforeTheWindowClosedIsNoResultWithoutAReason() {
+    Instant closed = Instant.parse("2028-04-01T00:00:00-04:00");
+    YearLife life = Years.in(YearState.CLOSED);
+
+    assertThat(decideScore(life, closed, Optional.empty())).isInstanceOf(Done.class);
+    assertThat(decideScore(life, closed.minusNanos(1_000), Optional.empty()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.guard()).isEqualTo(YearGuard.SCORING_BEFORE_CLOSE));
+    assertThat(decideScore(life, closed.minusNanos(1_000), Optional.of("a rehearsal")))
+        .isEqualTo(
+            new Done(
+                new YearEvent.Scored(
+                    7, 0, Optional.of(new Waiver(YearGuard.SCORING_BEFORE_CLOSE, "a rehearsal")))));
+  }
+
+  private static YearDecision decideScore(
+      YearLife life, Instant startedAt, Optional<String> reason) {
+    YearRun run = new YearRun(7, Years.YEAR, true, false, 0, startedAt);
+    return POLICY.decide(
+        life, new YearCommand.Score(run, 0, reason), Instant.parse("2028-05-01T12:00:00Z"));
   }
 
   @Test

@@ -38,7 +38,7 @@ class YearLifeTest {
   }
 
   private static YearCommand command(String kind, int number) {
-    YearRun run = new YearRun(number, Years.YEAR, true, false, 0);
+    YearRun run = new YearRun(number, Years.YEAR, true, false, 0, Years.STARTED);
     ParticipantId participant = ParticipantId.of("123456789", "000000000" + number);
     Optional<String> reason = Optional.of("reason " + number);
     return switch (kind) {

@@ -162,7 +162,8 @@ class YearPolicyTest {
     assertThat(
             POLICY.decide(
                 Years.in(YearState.CLOSED),
-                new YearCommand.Score(new YearRun(7, YEAR, true, false, 12), 12, Optional.empty()),
+                new YearCommand.Score(
+                    new YearRun(7, YEAR, true, false, 12, Years.STARTED), 12, Optional.empty()),
                 Years.goodTime(YearState.SCORED)))
         .isEqualTo(new Done(new YearEvent.Scored(7, 12, Optional.empty())));
     assertThat(publish(Years.in(YearState.FINAL), RUN))
@@ -174,7 +175,7 @@ class YearPolicyTest {
       value = YearState.class,
       names = {"SCORED", "REPORTS_OUT", "NOTICE_WINDOW"})
   void scoringAgainTakesAReasonAndBeginsReportsAndNoticesAnew(YearState state) {
-    YearRun other = new YearRun(9, YEAR, true, false, 0);
+    YearRun other = new YearRun(9, YEAR, true, false, 0, Years.STARTED);
     YearLife life = Years.in(state);
 
     assertRefused(
@@ -201,22 +202,24 @@ class YearPolicyTest {
 
     assertRefused(
         POLICY.decide(
-            life, Years.score(new YearRun(7, PerformanceYear.of(2028), true, false, 0)), at),
+            life,
+            Years.score(new YearRun(7, PerformanceYear.of(2028), true, false, 0, Years.STARTED)),
+            at),
         YearGuard.RUN_NOT_OF_YEAR,
         "run 7 is of performance year 2028; allowed: a run of 2027");
     assertRefused(
-        POLICY.decide(life, Years.score(new YearRun(7, YEAR, true, true, 0)), at),
+        POLICY.decide(life, Years.score(new YearRun(7, YEAR, true, true, 0, Years.STARTED)), at),
         YearGuard.WHAT_IF_NOT_PUBLISHABLE,
         "run 7 is a what-if: its parameters were overridden");
     assertRefused(
-        POLICY.decide(life, Years.score(new YearRun(7, YEAR, false, false, 0)), at),
+        POLICY.decide(life, Years.score(new YearRun(7, YEAR, false, false, 0, Years.STARTED)), at),
         YearGuard.RUN_NOT_COMPLETE,
         "run 7 is not complete");
   }
 
   @Test
   void rejectedRowsHaveToBeAcceptedAsLost() {
-    YearRun run = new YearRun(7, YEAR, true, false, 12);
+    YearRun run = new YearRun(7, YEAR, true, false, 12, Years.STARTED);
     YearLife life = Years.in(YearState.CLOSED);
     Instant at = Years.goodTime(YearState.SCORED);
 
@@ -233,13 +236,16 @@ class YearPolicyTest {
     YearLife life = Years.in(YearState.FINAL);
 
     assertRefused(
-        publish(life, new YearRun(7, YEAR, true, true, 0)), YearGuard.WHAT_IF_NOT_PUBLISHABLE);
-    assertRefused(publish(life, new YearRun(7, YEAR, false, false, 0)), YearGuard.RUN_NOT_COMPLETE);
+        publish(life, new YearRun(7, YEAR, true, true, 0, Years.STARTED)),
+        YearGuard.WHAT_IF_NOT_PUBLISHABLE);
     assertRefused(
-        publish(life, new YearRun(7, PerformanceYear.of(2028), true, false, 0)),
+        publish(life, new YearRun(7, YEAR, false, false, 0, Years.STARTED)),
+        YearGuard.RUN_NOT_COMPLETE);
+    assertRefused(
+        publish(life, new YearRun(7, PerformanceYear.of(2028), true, false, 0, Years.STARTED)),
         YearGuard.RUN_NOT_OF_YEAR);
     assertRefused(
-        publish(life, new YearRun(8, YEAR, true, false, 0)),
+        publish(life, new YearRun(8, YEAR, true, false, 0, Years.STARTED)),
         YearGuard.RUN_NOT_OF_RESULT,
         "performance year 2027 was scored with run 7; found run 8");
   }

@@ -39,7 +39,11 @@ final class Years {
   static final Instant NOTICES_END = Instant.parse("2028-08-01T04:00:00Z");
 
   static final ParticipantId SOMEBODY = ParticipantId.of("123456789", "1234567890");
-  static final YearRun RUN = new YearRun(7, YEAR, true, false, 0);
+
+  /** After the submission window closed. */
+  static final Instant STARTED = Instant.parse("2028-04-02T12:00:00Z");
+
+  static final YearRun RUN = new YearRun(7, YEAR, true, false, 0, STARTED);
 
   private Years() {}
 
