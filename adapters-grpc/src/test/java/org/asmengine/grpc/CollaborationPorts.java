@@ -65,13 +65,25 @@ class CollaborationPorts {
   @Bean
   ReviewArrangements reviewArrangements(
       InMemoryJournal journal, Transactions transactions, Adjustments adjustments, Clock clock) {
-    return new ReviewArrangements(journal, transactions, year -> ARRANGEMENTS, adjustments, clock);
+    return new ReviewArrangements(
+        journal,
+        transactions,
+        year -> ARRANGEMENTS,
+        adjustments,
+        (year, participant) -> Optional.of(true),
+        clock);
   }
 
   @Bean
   Incentives incentives(
       InMemoryJournal journal, Transactions transactions, BeneficiaryKeys keys, Clock clock) {
     return new Incentives(
-        journal, new InMemoryIncentiveIndex(), transactions, year -> INCENTIVES, keys, clock);
+        journal,
+        new InMemoryIncentiveIndex(),
+        transactions,
+        year -> INCENTIVES,
+        (year, participant) -> Optional.of(true),
+        keys,
+        clock);
   }
 }

@@ -10,6 +10,7 @@ import com.google.type.Money;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asmengine.application.access.Caller;
@@ -166,7 +167,7 @@ class CollaborationServicesTest {
           assertThat(finding.getParagraph()).isEqualTo("42 CFR 512.771(a)(1)");
         });
 
-    caller.become(new Caller("operator.example", EnumSet.of(Role.OPERATOR), TinScope.all()));
+    caller.become(new Caller("operator.example", EnumSet.of(Role.OPERATOR), TinScope.of(Set.of())));
     assertThat(
             arrangements
                 .listComplianceReports(

@@ -8,6 +8,7 @@ import com.google.type.Date;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
@@ -107,11 +108,11 @@ class RegisterServicesTest {
   }
 
   private void operator() {
-    caller.become(new Caller("operator.example", EnumSet.of(Role.OPERATOR), TinScope.all()));
+    caller.become(new Caller("operator.example", EnumSet.of(Role.OPERATOR), TinScope.of(Set.of())));
   }
 
   private void reader() {
-    caller.become(new Caller("reader.example", EnumSet.of(Role.READER), TinScope.all()));
+    caller.become(new Caller("reader.example", EnumSet.of(Role.READER), TinScope.of(Set.of())));
   }
 
   private static Date date(int year, int month, int day) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.asmengine.application.access.Caller;
 import org.asmengine.application.beneficiary.BeneficiaryId;
 import org.asmengine.application.collaboration.ActivityEvidence;
 import org.asmengine.application.collaboration.ArrangementDraft;
@@ -204,7 +205,7 @@ public final class ArrangementGrpcService extends ArrangementServiceImplBase {
         observer,
         () -> {
           Page<Entry<org.asmengine.domain.collaboration.Arrangement>> page =
-              page(PageRequest.of(tokens, request), request.getTin());
+              page(PageRequest.of(tokens, request), request.getTin(), callers.get());
           return ListArrangementsResponse.newBuilder()
               .addAllArrangements(page.items().stream().map(ArrangementMessages::message).toList())
               .setNextPageToken(page.nextToken(Entry::id))
@@ -227,17 +228,18 @@ public final class ArrangementGrpcService extends ArrangementServiceImplBase {
   public void listComplianceReports(
       ListComplianceReportsRequest request,
       StreamObserver<ListComplianceReportsResponse> observer) {
+    Caller operator = callers.get().everywhere();
     Reply.unary(
         request,
         observer,
         () -> {
           Page<Entry<org.asmengine.domain.collaboration.Arrangement>> page =
-              page(PageRequest.of(tokens, request), request.getTin());
+              page(PageRequest.of(tokens, request), request.getTin(), operator);
           return ListComplianceReportsResponse.newBuilder()
               .addAllComplianceReports(
                   page.items().stream()
-                      .map(entry ->
-                          ArrangementMessages.message(review.report(entry.id(), callers.get())))
+                      .map(
+                          entry -> ArrangementMessages.message(review.report(entry.id(), operator)))
                       .toList())
               .setNextPageToken(page.nextToken(Entry::id))
               .build();
@@ -245,12 +247,12 @@ public final class ArrangementGrpcService extends ArrangementServiceImplBase {
   }
 
   private Page<Entry<org.asmengine.domain.collaboration.Arrangement>> page(
-      PageRequest asked, String tin) {
+      PageRequest asked, String tin, Caller caller) {
     return Page.of(
         arrangements
             .page(
                 Optional.of(tin).filter(Tin::isValid).map(Tin::of),
-                callers.get(),
+                caller,
                 asked.after().orElse(""),
                 asked.size() + 1)
             .stream(),

@@ -91,7 +91,7 @@ class ParticipationServiceTest {
     InMemoryAnsweredCalls calls = new InMemoryAnsweredCalls();
     InMemoryTransactions transactions = new InMemoryTransactions(trail, calls);
     ProgrammeRulesRepository programme = year -> ProgrammeFixture.rules();
-    Caller caller = new Caller("operator.example", Set.of(Role.OPERATOR), TinScope.all());
+    Caller caller = new Caller("operator.example", Set.of(Role.OPERATOR), TinScope.of(Set.of()));
     return new ParticipationGrpcService(
         new SelectParticipants(RULES, programme, lists, transactions, CLOCK),
         new ImportCmsFile(cmsFiles, CLOCK),

@@ -108,7 +108,7 @@ class PerformanceYearServiceTest {
   }
 
   private static Caller caller() {
-    return new Caller("operator.example.org", Set.of(Role.OPERATOR), TinScope.all());
+    return new Caller("operator.example.org", Set.of(Role.OPERATOR), TinScope.of(Set.of()));
   }
 
   @AfterEach

@@ -238,7 +238,13 @@ class IncentiveRegisterStoreTest {
 
   private Incentives incentives(BeneficiaryKeys keys) {
     return new Incentives(
-        stores.bean(Journal.class), index, transactions, year -> RULES, keys, Clock.systemUTC());
+        stores.bean(Journal.class),
+        index,
+        transactions,
+        year -> RULES,
+        (year, participant) -> Optional.of(true),
+        keys,
+        Clock.systemUTC());
   }
 
   /** Keys that are their own names. */

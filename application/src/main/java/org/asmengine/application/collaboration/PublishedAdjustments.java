@@ -3,9 +3,10 @@ package org.asmengine.application.collaboration;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.asmengine.application.correction.ServedScore;
+import org.asmengine.application.correction.ServedScores;
 import org.asmengine.application.publication.Publication;
 import org.asmengine.application.publication.PublicationRepository;
-import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.domain.collaboration.AdjustmentBasis;
 import org.asmengine.domain.participation.Npi;
@@ -15,21 +16,20 @@ import org.asmengine.domain.participation.Tin;
 
 /**
  * The adjustments of the run that is published for the payment year: factor times Part B payments
- * of the performance year, as the result has it in dollars. A correction of a participant is not
- * taken into account.
+ * of the performance year, as the newest version of the result has it in dollars.
  */
 public final class PublishedAdjustments implements Adjustments {
 
   private final RuleSetRepository ruleSets;
   private final PublicationRepository publications;
-  private final ResultStore results;
+  private final ServedScores scores;
 
   /** From these. */
   public PublishedAdjustments(
-      RuleSetRepository ruleSets, PublicationRepository publications, ResultStore results) {
+      RuleSetRepository ruleSets, PublicationRepository publications, ServedScores scores) {
     this.ruleSets = ruleSets;
     this.publications = publications;
-    this.results = results;
+    this.scores = scores;
   }
 
   @Override
@@ -43,12 +43,12 @@ public final class PublishedAdjustments implements Adjustments {
     BigDecimal sum = BigDecimal.ZERO;
     int found = 0;
     for (Npi npi : participants) {
-      var rows = results.find(publication.run(), new ParticipantId(practice, npi));
+      List<ServedScore> rows = scores.find(publication.run(), new ParticipantId(practice, npi));
       if (!rows.isEmpty()) {
         found++;
       }
-      for (ResultStore.ScoreAndAdjustment row : rows) {
-        sum = sum.add(row.adjustment().estimatedAdjustment());
+      for (ServedScore row : rows) {
+        sum = sum.add(row.result().adjustment().estimatedAdjustment());
       }
     }
     return new AdjustmentBasis(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.asmengine.application.access.Caller;
+import org.asmengine.application.eligibility.EligibleParticipants;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.journal.JournaledSubjects;
 import org.asmengine.application.register.Refusals;
@@ -22,6 +23,8 @@ import org.asmengine.domain.collaboration.ArrangementEvent;
 import org.asmengine.domain.collaboration.CollaborationEvidence;
 import org.asmengine.domain.finding.Finding;
 import org.asmengine.domain.finding.Verdict;
+import org.asmengine.domain.participation.Npi;
+import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.participation.Tin;
 import org.asmengine.domain.ruleset.programme.ArrangementRules;
@@ -33,6 +36,7 @@ public final class ReviewArrangements {
   private final PracticeLock practices;
   private final ArrangementPayments payments;
   private final Function<PerformanceYear, ArrangementRules> rules;
+  private final EligibleParticipants participants;
   private final Clock clock;
 
   /**
@@ -45,18 +49,21 @@ public final class ReviewArrangements {
       Transactions transactions,
       Function<PerformanceYear, ArrangementRules> rules,
       Adjustments adjustments,
+      EligibleParticipants participants,
       Clock clock) {
     this.arrangements =
         new JournaledSubjects<>(journal, new ArrangementFormat(), transactions, clock);
     this.practices = new PracticeLock(journal);
     this.payments = new ArrangementPayments(adjustments);
     this.rules = rules;
+    this.participants = participants;
     this.clock = clock;
   }
 
   /**
    * The compliance report: every condition by the rules of the year in which the arrangement
-   * starts, and for each year with payments whether they keep within the caps.
+   * starts, whether its participants take part in the model then, and for each year with payments
+   * whether they keep within the caps.
    *
    * @throws org.asmengine.application.error.EngineException NO_SUCH_ENTRY, also for one beyond the
    *     caller's scope
@@ -70,6 +77,7 @@ public final class ReviewArrangements {
     PerformanceYear start = PerformanceYear.of(arrangement.terms().start().getYear());
     List<Finding> findings =
         new ArrayList<>(ArrangementConditions.all(arrangement, rules.apply(start)));
+    findings.add(takesPart(arrangement, start));
     List<Arrangement> others =
         all(arrangement.terms().practice()).entrySet().stream()
             .filter(other -> !other.getKey().equals(id))
@@ -80,6 +88,26 @@ public final class ReviewArrangements {
           payments.check(arrangement, others, year, BigDecimal.ZERO, rules.apply(year).capScope()));
     }
     return new ComplianceReport(id, arrangement, findings);
+  }
+
+  /** All of them are participants of the model in the year in which the arrangement starts. */
+  private Finding takesPart(Arrangement arrangement, PerformanceYear year) {
+    Tin practice = arrangement.terms().practice();
+    List<Npi> all = arrangement.terms().participants();
+    List<Optional<Boolean>> known =
+        all.stream()
+            .map(npi -> participants.isEligible(year, new ParticipantId(practice, npi)))
+            .toList();
+    long eligible = known.stream().filter(one -> one.orElse(false)).count();
+    boolean unknown = known.stream().anyMatch(Optional::isEmpty);
+    return new Finding(
+        "PARTICIPANTS_ARE_ELIGIBLE",
+        unknown ? Verdict.UNKNOWN : Verdict.of(eligible == all.size()),
+        unknown
+            ? "no final list of %s and no run of it".formatted(year)
+            : "%d of %d are eligible in %s".formatted(eligible, all.size(), year),
+        "ASM participants, each by TIN and NPI",
+        "42 CFR 512.771(a)(1)");
   }
 
   /**

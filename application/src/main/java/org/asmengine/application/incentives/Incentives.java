@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.beneficiary.BeneficiaryId;
 import org.asmengine.application.beneficiary.BeneficiaryKeys;
+import org.asmengine.application.eligibility.EligibleParticipants;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.journal.Journal;
@@ -48,6 +49,7 @@ public final class Incentives {
   private final IncentiveIndex index;
   private final Transactions transactions;
   private final Function<PerformanceYear, IncentiveRules> rules;
+  private final EligibleParticipants participants;
   private final BeneficiaryKeys keys;
   private final Clock clock;
 
@@ -61,12 +63,14 @@ public final class Incentives {
       IncentiveIndex index,
       Transactions transactions,
       Function<PerformanceYear, IncentiveRules> rules,
+      EligibleParticipants participants,
       BeneficiaryKeys keys,
       Clock clock) {
     this.registers = new JournaledSubjects<>(journal, new IncentiveFormat(), transactions, clock);
     this.index = index;
     this.transactions = transactions;
     this.rules = rules;
+    this.participants = participants;
     this.keys = keys;
     this.clock = clock;
   }
@@ -74,12 +78,14 @@ public final class Incentives {
   /**
    * Records an incentive, where all conditions are met and the cap allows it.
    *
-   * @throws EngineException UNKNOWN_PARTICIPANT for a practice beyond the caller's scope;
-   *     DATE_OUTSIDE_MODEL; CONDITION_NOT_MET; CAP_EXCEEDED; BENEFICIARY_KEYS_UNUSABLE
+   * @throws EngineException UNKNOWN_PARTICIPANT for a practice beyond the caller's scope, and for
+   *     who is known not to take part in the year; DATE_OUTSIDE_MODEL; CONDITION_NOT_MET;
+   *     CAP_EXCEEDED; BENEFICIARY_KEYS_UNUSABLE
    */
   public Entry<IncentiveEntry> give(BeneficiaryId beneficiary, Incentive incentive, Caller caller) {
     PerformanceYear year = ModelYears.of(incentive.givenOn());
     Refusals.unlessOwn(caller, incentive.participant().tin(), year);
+    refuseStrangers(incentive.participant(), year);
     IncentiveRules yearRules = rules.apply(year);
     Refusals.unlessMet(IncentiveConditions.all(incentive, yearRules));
     List<BeneficiaryHash> hashes = keys.hashes(beneficiary);
@@ -93,6 +99,13 @@ public final class Incentives {
       index.add(id, register, incentive.participant(), incentive.givenOn());
       return entry(id, state);
     });
+  }
+
+  /** Where neither a list nor a run tells who takes part, everybody may. */
+  private void refuseStrangers(ParticipantId participant, PerformanceYear year) {
+    if (!participants.isEligible(year, participant).orElse(true)) {
+      throw Refusals.unknownParticipant(year);
+    }
   }
 
   private static IncentiveEvent given(

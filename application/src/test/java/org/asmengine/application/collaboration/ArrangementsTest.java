@@ -38,6 +38,7 @@ import org.asmengine.domain.collaboration.Signature;
 import org.asmengine.domain.finding.Finding;
 import org.asmengine.domain.finding.Verdict;
 import org.asmengine.domain.participation.Npi;
+import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.participation.Tin;
 import org.asmengine.domain.ruleset.programme.ArrangementRules;
@@ -68,7 +69,15 @@ class ArrangementsTest {
       new Arrangements(
           journal, transactions, year -> rules(), this::basis, DigestKeys.of("k1"), clock);
   private final ReviewArrangements review =
-      new ReviewArrangements(journal, transactions, year -> rules(), this::basis, clock);
+      new ReviewArrangements(
+          journal, transactions, year -> rules(), this::basis, this::isEligible, clock);
+
+  /** Nobody knows who takes part where nothing is said. */
+  private Optional<Set<Npi>> eligible = Optional.of(Set.of(ONE, TWO));
+
+  private Optional<Boolean> isEligible(PerformanceYear year, ParticipantId participant) {
+    return eligible.map(npis -> npis.contains(participant.npi()));
+  }
 
   private ArrangementRules rules() {
     return new ArrangementRules(3, 1, 90, scope);
@@ -89,6 +98,25 @@ class ArrangementsTest {
             found.stream()
                 .map(npi -> new BigDecimal(published.getOrDefault(npi, "0")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)));
+  }
+
+  @Test
+  void theReportSaysWhetherItsParticipantsTakePart() {
+    String id = arrangements.register(draft(ONE, TWO), MINE).id();
+
+    assertThat(eligibility(id).verdict()).isEqualTo(Verdict.MET);
+    eligible = Optional.of(Set.of(TWO));
+    assertThat(eligibility(id).verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(eligibility(id).found()).isEqualTo("1 of 2 are eligible in 2027");
+    eligible = Optional.empty();
+    assertThat(eligibility(id).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  private Finding eligibility(String id) {
+    return review.report(id, MINE).findings().stream()
+        .filter(finding -> finding.condition().equals("PARTICIPANTS_ARE_ELIGIBLE"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -221,6 +249,22 @@ class ArrangementsTest {
     scope = PaymentCapScope.ARRANGEMENT;
     arrangements.pay(second, payment("100.00"), MINE);
     refuses(ErrorCode.CAP_EXCEEDED, () -> arrangements.pay(second, payment("0.01"), MINE), "$100");
+  }
+
+  @Test
+  void nobodysAdjustmentsAreGoodForPaymentsTwice() {
+    published.put(ONE, "100.00");
+    published.put(TWO, "500.00");
+    String first = executed(ONE);
+    String second = executed(ONE);
+    executed(TWO);
+    arrangements.pay(first, payment("60.00"), MINE);
+
+    refuses(
+        ErrorCode.CAP_EXCEEDED,
+        () -> arrangements.pay(second, payment("40.01"), MINE),
+        "PAYMENTS_OF_SHARED_PARTICIPANTS_WITHIN_CAP_2027: found payments of $100.01");
+    arrangements.pay(second, payment("40.00"), MINE);
   }
 
   @Test

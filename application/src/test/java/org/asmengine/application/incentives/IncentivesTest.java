@@ -56,6 +56,7 @@ class IncentivesTest {
 
   private final InMemoryJournal journal = new InMemoryJournal();
   private final InMemoryIncentiveIndex index = new InMemoryIncentiveIndex();
+  private Optional<Boolean> eligible = Optional.of(true);
 
   @Test
   void theCapRefusesAndChangesNothing() {
@@ -112,6 +113,18 @@ class IncentivesTest {
         ErrorCode.DATE_OUTSIDE_MODEL,
         () -> incentives.give(NOBODY, item(ONE, LocalDate.of(2026, 12, 31), "1.00"), ALL),
         "2026-12-31");
+  }
+
+  @Test
+  void whoIsKnownNotToTakePartGivesNothing() {
+    Incentives incentives = incentives(CapPeriod.LIFETIME, DigestKeys.of("k1"));
+    eligible = Optional.of(false);
+    refuses(
+        ErrorCode.UNKNOWN_PARTICIPANT,
+        () -> incentives.give(NOBODY, item(ONE, DAY, "1.00"), ALL),
+        "no such participant in performance year 2027");
+    eligible = Optional.empty();
+    incentives.give(NOBODY, item(ONE, DAY, "1.00"), ALL);
   }
 
   @Test
@@ -267,6 +280,7 @@ class IncentivesTest {
         index,
         new InMemoryTransactions(new InMemoryAuditTrail(), new InMemoryAnsweredCalls()),
         year -> rules,
+        (year, participant) -> eligible,
         keys,
         Clock.fixed(Instant.parse("2027-07-01T00:00:00Z"), ZoneOffset.UTC));
   }

@@ -6,11 +6,12 @@ import org.asmengine.application.collaboration.Adjustments;
 import org.asmengine.application.collaboration.Arrangements;
 import org.asmengine.application.collaboration.PublishedAdjustments;
 import org.asmengine.application.collaboration.ReviewArrangements;
+import org.asmengine.application.correction.ServedScores;
+import org.asmengine.application.eligibility.EligibleParticipants;
 import org.asmengine.application.incentives.IncentiveIndex;
 import org.asmengine.application.incentives.Incentives;
 import org.asmengine.application.journal.Journal;
 import org.asmengine.application.publication.PublicationRepository;
-import org.asmengine.application.result.ResultStore;
 import org.asmengine.application.ruleset.ProgrammeRulesRepository;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.transaction.Transactions;
@@ -32,8 +33,8 @@ public class CollaborationConfiguration {
 
   @Bean
   Adjustments adjustments(
-      RuleSetRepository ruleSets, PublicationRepository publications, ResultStore results) {
-    return new PublishedAdjustments(ruleSets, publications, results);
+      RuleSetRepository ruleSets, PublicationRepository publications, ServedScores scores) {
+    return new PublishedAdjustments(ruleSets, publications, scores);
   }
 
   @Bean
@@ -54,9 +55,15 @@ public class CollaborationConfiguration {
       Transactions transactions,
       ProgrammeRulesRepository rules,
       Adjustments adjustments,
+      EligibleParticipants participants,
       Clock clock) {
     return new ReviewArrangements(
-        journal, transactions, year -> rules.find(year).arrangements(), adjustments, clock);
+        journal,
+        transactions,
+        year -> rules.find(year).arrangements(),
+        adjustments,
+        participants,
+        clock);
   }
 
   @Bean
@@ -65,9 +72,16 @@ public class CollaborationConfiguration {
       IncentiveIndex index,
       Transactions transactions,
       ProgrammeRulesRepository rules,
+      EligibleParticipants participants,
       BeneficiaryKeys keys,
       Clock clock) {
     return new Incentives(
-        journal, index, transactions, year -> rules.find(year).incentives(), keys, clock);
+        journal,
+        index,
+        transactions,
+        year -> rules.find(year).incentives(),
+        participants,
+        keys,
+        clock);
   }
 }

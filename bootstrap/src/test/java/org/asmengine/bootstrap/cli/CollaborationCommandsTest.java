@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CollaborationCommandsTest {
 
   private static final String NOBODY = "1S00E00AC00";
-  private static final String TIN = "000000071";
-  private static final String NPI = "0000000071";
+  private static final String TIN = ExampleRuns.TIN;
+  private static final String NPI = ExampleRuns.NPI;
 
   @TempDir private Path directory;
 
