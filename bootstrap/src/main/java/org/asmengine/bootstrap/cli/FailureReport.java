@@ -83,7 +83,12 @@ final class FailureReport {
     if (code.kind() != ErrorCode.Kind.FAULT) {
       err.println("  allowed: %s (%s)".formatted(code.allowed(), code.rule()));
     }
-    return code.kind().exitCode();
+    return exitCode(code.kind());
+  }
+
+  /** What costs a file one row costs a command of its own all that it had to say. */
+  private static int exitCode(ErrorCode.Kind kind) {
+    return kind == ErrorCode.Kind.ROW ? ErrorCode.Kind.INPUT.exitCode() : kind.exitCode();
   }
 
   /** The suppressed failures are named by their classes only: their texts may hold anything. */
