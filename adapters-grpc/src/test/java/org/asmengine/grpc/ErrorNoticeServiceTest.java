@@ -126,6 +126,14 @@ class ErrorNoticeServiceTest {
     assertThat(report.getVersions(0).getVersion()).isEqualTo(1);
     assertThat(report.getNoticeInTime()).isTrue();
     assertThat(report.getMeasuresCount()).isEqualTo(5);
+    assertThat(report.getMipsStandingsList())
+        .as("the cost measure with its corrected value, which no benchmark knows")
+        .last()
+        .satisfies(standing -> {
+          assertThat(standing.getMeasureId()).isEqualTo("COST_HF_1");
+          assertThat(standing.getValue().getValue()).isEqualTo("100.00");
+          assertThat(standing.getHistoricalBenchmarkSet()).isEmpty();
+        });
     assertThat(report.getErrorNoticesList()).extracting("name").contains(filed.getName());
     assertThat(trail.events())
         .filteredOn(event -> event.resource().equals(filed.getName()))

@@ -3,9 +3,11 @@ package org.asmengine.grpc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.asmengine.application.benchmark.CompareWithMips;
 import org.asmengine.application.correction.CorrectCohorts;
 import org.asmengine.application.correction.CorrectResult;
 import org.asmengine.application.correction.RecomputeCohorts;
@@ -149,6 +151,7 @@ class NoticePorts {
         scores,
         rescoring,
         new ExplainScore(workbench.runs, workbench.inputs, workbench.results, corrections, cohorts),
+        new CompareWithMips(runs, scores, rescoring, year -> List.of()),
         issued,
         limits,
         notices,

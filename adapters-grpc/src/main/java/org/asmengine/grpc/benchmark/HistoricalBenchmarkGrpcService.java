@@ -97,7 +97,7 @@ public final class HistoricalBenchmarkGrpcService extends HistoricalBenchmarkSer
                             new RunId(
                                 Integer.parseInt(request.getScoringRun().substring(RUNS.length()))),
                             ParticipantId.of(request.getTin(), request.getNpi()),
-                            callers.get())
+                            callers.get().everywhere())
                         .stream()
                         .map(HistoricalBenchmarkMessages::message)
                         .toList())

@@ -2,6 +2,7 @@ package org.asmengine.grpc.benchmark;
 
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.asmengine.application.benchmark.BenchmarkInUse;
 import org.asmengine.application.benchmark.HistoricalBenchmarkSet;
 import org.asmengine.application.benchmark.MipsComparison;
@@ -13,7 +14,7 @@ import org.asmengine.grpc.value.DecimalMessages;
 import org.asmengine.proto.v1.MipsStanding;
 
 /** Benchmarks of MIPS as messages. */
-final class HistoricalBenchmarkMessages {
+public final class HistoricalBenchmarkMessages {
 
   static final String COLLECTION = "historicalBenchmarkSets/";
 
@@ -46,9 +47,13 @@ final class HistoricalBenchmarkMessages {
   static org.asmengine.proto.v1.MipsComparison message(MipsComparison comparison) {
     return org.asmengine.proto.v1.MipsComparison.newBuilder()
         .setCohort(CohortMessages.message(comparison.cohort()))
-        .addAllStandings(
-            comparison.measures().stream().map(HistoricalBenchmarkMessages::message).toList())
+        .addAllStandings(standings(comparison))
         .build();
+  }
+
+  /** Where each result stands. */
+  public static List<MipsStanding> standings(MipsComparison comparison) {
+    return comparison.measures().stream().map(HistoricalBenchmarkMessages::message).toList();
   }
 
   private static MipsStanding message(MipsComparison.Measure measure) {

@@ -9,6 +9,7 @@ import org.asmengine.application.result.FinalScoreRow;
 import org.asmengine.application.result.MeasureScoreRow;
 import org.asmengine.application.run.RunId;
 import org.asmengine.domain.participation.ParticipantId;
+import org.asmengine.grpc.benchmark.HistoricalBenchmarkMessages;
 import org.asmengine.grpc.call.CurrentCaller;
 import org.asmengine.grpc.call.OpaqueIds;
 import org.asmengine.grpc.call.Reply;
@@ -65,6 +66,7 @@ public final class FeedbackGrpcService extends FeedbackServiceImplBase {
             .addAllMeasures(report.measures().stream().map(FeedbackGrpcService::measure).toList())
             .setExplanation(ExplanationMessages.message(report.explanation()))
             .setNoticeInTime(report.noticeInTime())
+            .addAllMipsStandings(HistoricalBenchmarkMessages.standings(report.mips()))
             .addAllErrorNotices(report.notices().stream().map(notices::message).toList());
     report.issuedAt().map(TimestampMessages::message).ifPresent(message::setIssueTime);
     report.noticeDueBy().map(TimestampMessages::message).ifPresent(message::setNoticeDeadline);

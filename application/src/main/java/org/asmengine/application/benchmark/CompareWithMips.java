@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asmengine.application.access.Caller;
+import org.asmengine.application.correction.Rescoring;
+import org.asmengine.application.correction.ServedScore;
+import org.asmengine.application.correction.ServedScores;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
-import org.asmengine.application.input.PracticeInputs;
-import org.asmengine.application.run.InputStore;
-import org.asmengine.application.run.KeyRange;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.score.CompleteRun;
 import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.application.scoring.ParticipantScore;
-import org.asmengine.application.scoring.PracticeScorer;
 import org.asmengine.domain.cost.CostResult;
 import org.asmengine.domain.cost.CostScore;
 import org.asmengine.domain.mips.MipsStanding;
 import org.asmengine.domain.mips.SubmissionMethod;
+import org.asmengine.domain.participation.Cohort;
 import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.quality.MeasureResult;
 import org.asmengine.domain.quality.MeasureSubmission;
@@ -32,18 +32,21 @@ import org.asmengine.domain.ruleset.RuleSet;
 public final class CompareWithMips {
 
   private final CompleteRuns runs;
-  private final InputStore inputs;
+  private final ServedScores scores;
+  private final Rescoring rescoring;
   private final BenchmarksInUse benchmarks;
 
   /** On these. */
-  public CompareWithMips(CompleteRuns runs, InputStore inputs, BenchmarksInUse benchmarks) {
+  public CompareWithMips(
+      CompleteRuns runs, ServedScores scores, Rescoring rescoring, BenchmarksInUse benchmarks) {
     this.runs = runs;
-    this.inputs = inputs;
+    this.scores = scores;
+    this.rescoring = rescoring;
     this.benchmarks = benchmarks;
   }
 
   /**
-   * The comparison, one for each cohort in which the participant is.
+   * The comparison of the newest version, one for each cohort in which the participant is.
    *
    * @throws EngineException NO_SUCH_RUN, RUN_NOT_COMPLETE, or NO_SUCH_PARTICIPANT, for a practice
    *     beyond the caller's scope as well
@@ -51,33 +54,21 @@ public final class CompareWithMips {
   public List<MipsComparison> compare(RunId id, ParticipantId participant, Caller caller) {
     CompleteRun run = runs.get(id);
     List<BenchmarkInUse> inUse = benchmarks.of(run.run().identity().year());
-    List<MipsComparison> comparisons =
-        practice(id, participant, caller)
-            .map(practice ->
-                new PracticeScorer(run.ruleSet(), run.references())
-                    .score(practice).stream()
-                        .filter(score -> score.participant().id().equals(participant))
-                        .map(score ->
-                            new MipsComparison(
-                                id,
-                                participant,
-                                score.participant().cohort(),
-                                measures(score, run.ruleSet(), inUse)))
-                        .toList())
-            .orElse(List.of());
-    if (comparisons.isEmpty()) {
+    List<ServedScore> served =
+        caller.tins().allows(participant.tin()) ? scores.find(id, participant) : List.of();
+    if (served.isEmpty()) {
       throw new EngineException(
           ErrorCode.NO_SUCH_PARTICIPANT, "run %s has no such participant".formatted(id));
     }
-    return comparisons;
+    return served.stream().map(one -> comparison(id, one, run.ruleSet(), inUse)).toList();
   }
 
-  private Optional<PracticeInputs> practice(RunId run, ParticipantId participant, Caller caller) {
-    if (!caller.tins().allows(participant.tin())) {
-      return Optional.empty();
-    }
-    String tin = participant.tin().value();
-    return inputs.readPractices(run, new KeyRange(tin, tin)).stream().findFirst();
+  private MipsComparison comparison(
+      RunId run, ServedScore served, RuleSet ruleSet, List<BenchmarkInUse> inUse) {
+    ParticipantId participant = served.result().score().participant();
+    Cohort cohort = served.result().score().cohort();
+    ParticipantScore score = rescoring.score(run, participant, cohort, served.version().number());
+    return new MipsComparison(run, participant, cohort, measures(score, ruleSet, inUse));
   }
 
   private static List<MipsComparison.Measure> measures(

@@ -3,6 +3,7 @@ package org.asmengine.application.feedback;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.asmengine.application.benchmark.MipsComparison;
 import org.asmengine.application.correction.ServedScore;
 import org.asmengine.application.notice.ErrorNotice;
 import org.asmengine.application.result.MeasureScoreRow;
@@ -21,6 +22,8 @@ import org.asmengine.domain.explain.Explanation;
  * @param noticeDueBy an error notice is in time before this instant; none while the results were
  *     not issued
  * @param noticeInTime whether an error notice would be in time now
+ * @param mips where the results of that version stand under benchmarks of MIPS; none of it is in
+ *     the score
  * @param notices the participant's error notices of the year, in the order in which they were filed
  */
 public record FeedbackReport(
@@ -31,6 +34,7 @@ public record FeedbackReport(
     Optional<Instant> issuedAt,
     Optional<Instant> noticeDueBy,
     boolean noticeInTime,
+    MipsComparison mips,
     List<ErrorNotice> notices) {
 
   /** Copies the lists. */

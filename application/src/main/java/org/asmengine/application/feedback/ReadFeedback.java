@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.asmengine.application.access.Caller;
+import org.asmengine.application.benchmark.CompareWithMips;
+import org.asmengine.application.benchmark.MipsComparison;
 import org.asmengine.application.correction.Rescoring;
 import org.asmengine.application.correction.ServedScore;
 import org.asmengine.application.correction.ServedScores;
@@ -37,6 +39,7 @@ public final class ReadFeedback {
   private final ServedScores scores;
   private final Rescoring rescoring;
   private final ExplainScore explain;
+  private final CompareWithMips mips;
   private final IssuedResults issued;
   private final NoticeLimits limits;
   private final ReadNotices notices;
@@ -48,6 +51,7 @@ public final class ReadFeedback {
       ServedScores scores,
       Rescoring rescoring,
       ExplainScore explain,
+      CompareWithMips mips,
       IssuedResults issued,
       NoticeLimits limits,
       ReadNotices notices,
@@ -56,6 +60,7 @@ public final class ReadFeedback {
     this.scores = scores;
     this.rescoring = rescoring;
     this.explain = explain;
+    this.mips = mips;
     this.issued = issued;
     this.limits = limits;
     this.notices = notices;
@@ -87,7 +92,16 @@ public final class ReadFeedback {
         issuedAt,
         dueBy,
         dueBy.filter(clock.instant()::isBefore).isPresent(),
+        mips(id, participant, cohort),
         notices(run, participant, caller));
+  }
+
+  /** Whether the caller may see it was asked before. */
+  private MipsComparison mips(RunId run, ParticipantId participant, Cohort cohort) {
+    return mips.compare(run, participant, Caller.local()).stream()
+        .filter(comparison -> comparison.cohort() == cohort)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Cohort cohort(

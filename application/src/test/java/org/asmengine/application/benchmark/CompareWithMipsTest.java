@@ -12,11 +12,15 @@ import java.util.Set;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
+import org.asmengine.application.correction.Rescoring;
+import org.asmengine.application.correction.ServedScores;
+import org.asmengine.application.correction.StandingCohorts;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.ruleset.RuleSetRepository;
 import org.asmengine.application.run.RunId;
 import org.asmengine.application.score.CompleteRuns;
+import org.asmengine.application.testing.InMemoryCorrections;
 import org.asmengine.application.testing.InMemoryHistoricalBenchmarks;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.application.testing.Workbench;
@@ -125,8 +129,14 @@ class CompareWithMipsTest {
   }
 
   private CompareWithMips compare() {
+    InMemoryCorrections none = new InMemoryCorrections();
+    CompleteRuns runs = new CompleteRuns(workbench.runs, workbench.results);
+    StandingCohorts cohorts = new StandingCohorts(runs, workbench.inputs, none);
     return new CompareWithMips(
-        new CompleteRuns(workbench.runs, workbench.results), workbench.inputs, read);
+        runs,
+        new ServedScores(workbench.results, none),
+        new Rescoring(cohorts, workbench.inputs, none),
+        read);
   }
 
   private String inUse(String measure) {

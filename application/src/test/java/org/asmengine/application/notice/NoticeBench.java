@@ -13,6 +13,7 @@ import java.util.Set;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
+import org.asmengine.application.benchmark.CompareWithMips;
 import org.asmengine.application.correction.CorrectCohorts;
 import org.asmengine.application.correction.CorrectResult;
 import org.asmengine.application.correction.CorrectedRecord;
@@ -107,6 +108,7 @@ final class NoticeBench {
           scores,
           rescoring,
           new ExplainScore(bench.runs, bench.inputs, bench.results, corrections, cohorts),
+          new CompareWithMips(runs, scores, rescoring, year -> List.of()),
           issued,
           limits,
           read,

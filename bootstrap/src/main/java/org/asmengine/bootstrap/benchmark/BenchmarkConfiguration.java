@@ -6,9 +6,10 @@ import org.asmengine.application.benchmark.CompareWithMips;
 import org.asmengine.application.benchmark.HistoricalBenchmarkStore;
 import org.asmengine.application.benchmark.ImportBenchmarks;
 import org.asmengine.application.benchmark.ReadBenchmarks;
+import org.asmengine.application.correction.Rescoring;
+import org.asmengine.application.correction.ServedScores;
 import org.asmengine.application.performanceyear.BenchmarkProvenance;
 import org.asmengine.application.ruleset.RuleSetRepository;
-import org.asmengine.application.run.InputStore;
 import org.asmengine.application.score.CompleteRuns;
 import org.asmengine.qpp.benchmark.BenchmarkJson;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,8 @@ public class BenchmarkConfiguration {
   }
 
   @Bean
-  CompareWithMips compareWithMips(CompleteRuns runs, InputStore inputs, ReadBenchmarks benchmarks) {
-    return new CompareWithMips(runs, inputs, benchmarks);
+  CompareWithMips compareWithMips(
+      CompleteRuns runs, ServedScores scores, Rescoring rescoring, ReadBenchmarks benchmarks) {
+    return new CompareWithMips(runs, scores, rescoring, benchmarks);
   }
 }

@@ -1,16 +1,12 @@
 package org.asmengine.bootstrap.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.benchmark.CompareWithMips;
 import org.asmengine.application.benchmark.MipsComparison;
 import org.asmengine.bootstrap.engine.Engine;
-import org.asmengine.domain.mips.SubmissionMethod;
 import org.asmengine.domain.participation.ParticipantId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -67,62 +63,12 @@ public final class CompareCommand implements Callable<Integer> {
               .useCase(CompareWithMips.class)
               .compare(chosen.find(engine.runs()).id(), participant, Caller.local());
       if (json) {
-        out.println(new Json().put("comparisons", maps(comparisons)).text());
+        out.println(new Json().put("comparisons", MipsOutput.json(comparisons)).text());
       } else {
-        comparisons.forEach(this::print);
+        comparisons.forEach(comparison -> MipsOutput.print(comparison, out));
       }
       out.flush();
       return ExitCode.OK;
     }
-  }
-
-  private void print(MipsComparison comparison) {
-    out.printf(
-        "Cohort %s, run %s, against MIPS (no part of the score)%n",
-        comparison.cohort(), comparison.run());
-    for (MipsComparison.Measure measure : comparison.measures()) {
-      out.printf(
-          "  %-10s  %-23s  %10s  %s%n",
-          measure.measureId(),
-          measure.method().map(SubmissionMethod::word).orElse("no result"),
-          measure.value().map(BigDecimal::toPlainString).orElse(""),
-          standing(measure));
-    }
-  }
-
-  private static String standing(MipsComparison.Measure measure) {
-    return measure
-        .standing()
-        .map(standing ->
-            "decile %2d, %s points under %s%s"
-                .formatted(
-                    standing.points().decile(),
-                    standing.points().points().toPlainString(),
-                    measure.benchmark().orElseThrow().description(),
-                    standing.benchmark().toppedOutByProgram() ? "; MIPS caps it" : ""))
-        .orElseGet(() -> measure.benchmark().isPresent() ? "no rate" : "no benchmark");
-  }
-
-  private static List<Map<String, Object>> maps(List<MipsComparison> comparisons) {
-    List<Map<String, Object>> maps = new ArrayList<>();
-    for (MipsComparison comparison : comparisons) {
-      for (MipsComparison.Measure measure : comparison.measures()) {
-        maps.add(
-            new Json()
-                .put("cohort", comparison.cohort().name())
-                .put("measureId", measure.measureId())
-                .put("submissionMethod", measure.method().map(SubmissionMethod::word))
-                .put("value", measure.value())
-                .put("set", measure.benchmark().map(one -> one.set()))
-                .put(
-                    "mipsYear",
-                    measure.benchmark().map(one -> one.benchmark().key().performanceYear()))
-                .put("provenance", measure.benchmark().map(one -> one.provenance().name()))
-                .put("decile", measure.standing().map(one -> one.points().decile()))
-                .put("points", measure.standing().map(one -> one.points().points()))
-                .map());
-      }
-    }
-    return maps;
   }
 }

@@ -2,7 +2,9 @@ package org.asmengine.bootstrap.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.asmengine.application.correction.ServedScores;
 import org.asmengine.application.run.ScoringRun;
 import org.asmengine.bootstrap.engine.Engine;
 import org.asmengine.domain.explain.Explanation;
@@ -47,6 +49,14 @@ public final class ExplainCommand implements Callable<Integer> {
   @Mixin private final RunOptions chosen = new RunOptions();
   @Mixin private final ParticipantOptions who = new ParticipantOptions();
 
+  @Option(
+      names = "--result-version",
+      paramLabel = "N",
+      description =
+          "That version of the result: 1 is what the run made, each correction after an error notice"
+              + " adds one (default: the newest).")
+  private Optional<Integer> version = Optional.empty();
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
@@ -62,9 +72,10 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     chosen.check();
     ParticipantId participant = who.get();
+    version.ifPresent(number -> Given.atLeastOne("--result-version", number));
     try (Engine engine = database.open()) {
       ScoringRun run = chosen.find(engine.runs());
-      List<Explanation> trees = engine.explainScore().explain(run.id(), participant);
+      List<Explanation> trees = trees(engine, run, participant);
       if (json) {
         out.println(ExplanationJson.of(run, trees).text());
       } else {
@@ -72,6 +83,24 @@ public final class ExplainCommand implements Callable<Integer> {
       }
       out.flush();
       return ExitCode.OK;
+    }
+  }
+
+  private List<Explanation> trees(Engine engine, ScoringRun run, ParticipantId participant) {
+    version.ifPresent(number -> refuseUnknown(engine, run, participant, number));
+    return engine.explainScore().explain(run.id(), participant, version.orElse(Integer.MAX_VALUE));
+  }
+
+  private static void refuseUnknown(
+      Engine engine, ScoringRun run, ParticipantId participant, int number) {
+    int newest =
+        engine.useCase(ServedScores.class).find(run.id(), participant).stream()
+            .mapToInt(served -> served.version().number())
+            .max()
+            .orElse(number);
+    if (number > newest) {
+      throw new UsageException(
+          "found --result-version %d; allowed: 1 to %d, the newest".formatted(number, newest));
     }
   }
 

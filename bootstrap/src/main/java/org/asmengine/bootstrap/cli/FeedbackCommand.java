@@ -2,6 +2,7 @@ package org.asmengine.bootstrap.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.asmengine.application.access.Caller;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description =
         "Prints the feedback report of a participant: the score in its newest version, the measures,"
-            + " until when an error notice is in time, and what was corrected.",
+            + " where they stand under benchmarks of MIPS that were imported, until when an error"
+            + " notice is in time, and what was corrected.",
     exitCodeListHeading = ExitCodes.HEADING,
     exitCodeList = {
       ExitCodes.DONE,
@@ -115,6 +117,10 @@ public final class FeedbackCommand implements Callable<Integer> {
     }
     measures.lines().forEach(out::println);
     out.println();
+    if (report.mips().measures().stream().anyMatch(one -> one.benchmark().isPresent())) {
+      MipsOutput.print(report.mips(), out);
+      out.println();
+    }
     out.println(
         report
             .noticeDueBy()
@@ -165,6 +171,7 @@ public final class FeedbackCommand implements Callable<Integer> {
                         .put("points", row.points())
                         .map())
                 .toList())
+        .put("mips", MipsOutput.json(List.of(report.mips())))
         .put(
             "notices",
             report.notices().stream()

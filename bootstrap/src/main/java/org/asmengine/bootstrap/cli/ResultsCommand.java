@@ -1,8 +1,11 @@
 package org.asmengine.bootstrap.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.asmengine.application.correction.ServedScore;
+import org.asmengine.application.correction.ServedScores;
 import org.asmengine.application.error.EngineException;
 import org.asmengine.application.error.ErrorCode;
 import org.asmengine.application.result.ResultStore;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Prints final scores and payment adjustments of a run, by cohort, TIN and NPI.",
+      "",
+      "Where a result was corrected after an error notice it is the newest version, as the services"
+          + " tell it; the files of the run stay what the run made.",
       "",
       "The table is an excerpt for people; --csv and --json print the columns of"
           + " final_scores.csv. TINs and NPIs are printed in full: mind where they go."
@@ -77,6 +83,11 @@ public final class ResultsCommand implements Callable<Integer> {
       description = "At most that many rows (default: 20 in a table, else all).")
   private Optional<Integer> limit = Optional.empty();
 
+  @Option(
+      names = "--as-scored",
+      description = "What the run itself made, without the corrections after error notices.")
+  private boolean asScored;
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
@@ -110,9 +121,9 @@ public final class ResultsCommand implements Callable<Integer> {
       long limited = limit.orElse(json || csv ? Integer.MAX_VALUE : ROWS_OF_A_TABLE);
       LimitedRows selected = new LimitedRows(this::isWanted, limited, rows);
       participant.ifPresentOrElse(
-          one -> find(engine.results(), run, one, selected),
-          () -> engine.results().forEachScore(run.id(), selected::accept));
+          one -> find(engine, run, one, selected), () -> forEach(engine, run, selected));
       rows.end(selected.matching());
+      tellOfCorrections(engine, run);
       out.flush();
       return ExitCode.OK;
     }
@@ -132,14 +143,36 @@ public final class ResultsCommand implements Callable<Integer> {
         && status.map(wanted -> wanted.name().equals(row.score().status())).orElse(true);
   }
 
-  private static void find(
-      ResultStore results, ScoringRun run, ParticipantId participant, LimitedRows rows) {
-    var found = results.find(run.id(), participant);
+  private void forEach(Engine engine, ScoringRun run, LimitedRows rows) {
+    if (asScored) {
+      engine.results().forEachScore(run.id(), rows::accept);
+    } else {
+      engine.useCase(ServedScores.class).forEach(run.id(), rows::accept);
+    }
+  }
+
+  private void find(Engine engine, ScoringRun run, ParticipantId participant, LimitedRows rows) {
+    List<ResultStore.ScoreAndAdjustment> found =
+        asScored
+            ? engine.results().find(run.id(), participant)
+            : engine.useCase(ServedScores.class).find(run.id(), participant).stream()
+                .map(ServedScore::result)
+                .toList();
     if (found.isEmpty()) {
       throw new EngineException(
           ErrorCode.NO_SUCH_PARTICIPANT,
           "run %s has no participant %s".formatted(run.id(), participant));
     }
     found.forEach(row -> rows.accept(row.score(), row.adjustment()));
+  }
+
+  private void tellOfCorrections(Engine engine, ScoringRun run) {
+    int corrected = engine.useCase(ServedScores.class).corrected(run.id()).size();
+    if (corrected > 0 && !asScored && !csv && !json) {
+      out.printf(
+          "%d of the results of the run were corrected after error notices: asm explain tells how,"
+              + " --as-scored what the run made.%n",
+          corrected);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.asmengine.bootstrap.notices;
 
 import java.time.Clock;
+import org.asmengine.application.benchmark.CompareWithMips;
 import org.asmengine.application.correction.CorrectCohorts;
 import org.asmengine.application.correction.CorrectResult;
 import org.asmengine.application.correction.CorrectionStore;
@@ -151,10 +152,11 @@ public class NoticesConfiguration {
       ServedScores scores,
       Rescoring rescoring,
       ExplainScore explain,
+      CompareWithMips mips,
       IssuedResults issued,
       NoticeLimits limits,
       ReadNotices notices,
       Clock clock) {
-    return new ReadFeedback(runs, scores, rescoring, explain, issued, limits, notices, clock);
+    return new ReadFeedback(runs, scores, rescoring, explain, mips, issued, limits, notices, clock);
   }
 }

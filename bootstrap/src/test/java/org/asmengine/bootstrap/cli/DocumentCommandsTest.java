@@ -35,7 +35,7 @@ class DocumentCommandsTest {
       """
           .formatted(ExampleRuns.TIN);
 
-  private static final String BENCHMARKS =
+  static final String BENCHMARKS =
       """
       [
         {
@@ -170,6 +170,20 @@ class DocumentCommandsTest {
                     "--json")
                 .json()
                 .get("comparisons")
+                .size())
+        .isGreaterThan(4);
+    assertThat(
+            runs.run(
+                    "feedback",
+                    "--run",
+                    "1",
+                    "--tin",
+                    ExampleRuns.TIN,
+                    "--npi",
+                    ExampleRuns.NPI,
+                    "--json")
+                .json()
+                .get("mips")
                 .size())
         .isGreaterThan(4);
   }

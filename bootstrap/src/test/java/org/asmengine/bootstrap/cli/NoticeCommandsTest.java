@@ -94,8 +94,16 @@ class NoticeCommandsTest {
         .isEqualTo(wanted.get("after").get("paymentMultiplier"))
         .isNotEqualTo(original.get("versions").get(0).get("paymentMultiplier"));
     assertThat(others()).isEqualTo(others);
-    assertThat(run("explain", "--run", "1", "--tin", TIN, "--npi", NPI).out())
-        .contains("Version 2", id, "cost.csv of version 2");
+    assertThat(explained().out()).contains("Version 2", id, "cost.csv of version 2");
+    assertThat(explained("--result-version", "1").out()).doesNotContain("Version 2", id);
+    assertThat(explained("--result-version", "3").err())
+        .contains("found --result-version 3; allowed: 1 to 2");
+    assertThat(scores("--json").get("payment_multiplier").asString())
+        .isEqualTo(wanted.get("after").get("paymentMultiplier").asString());
+    assertThat(scores("--json", "--as-scored").get("payment_multiplier").asString())
+        .isEqualTo(original.get("versions").get(0).get("paymentMultiplier").asString());
+    assertThat(run("results", "--run", "1").out())
+        .contains("1 of the results of the run were corrected after error notices");
     assertThat(run("verify-run", "1").out()).startsWith("Run 1 is intact");
     assertThat(run("notices", "show", id).out())
         .contains("UPHOLD", "the claims agree", "CORRECT", "reviewer");
@@ -180,6 +188,21 @@ class NoticeCommandsTest {
     assertThat(now.get("notices").toString()).contains(id);
     ((ObjectNode) report).set("notices", now.get("notices"));
     return report;
+  }
+
+  private CommandRun explained(String... more) {
+    return run(about("explain", more));
+  }
+
+  private JsonNode scores(String... more) {
+    return run(about("results", more)).json().get("results").get(0);
+  }
+
+  private static List<String> about(String command, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of(command, "--run", "1", "--tin", TIN, "--npi", NPI));
+    words.addAll(List.of(more));
+    return words;
   }
 
   private List<String> others() {
