@@ -116,7 +116,6 @@ public class GrpcConfiguration {
     Set<String> neverBlock = new HashSet<>(PaymentGrpcService.NEVER_BLOCK);
     neverBlock.addAll(
         List.of(environment.getProperty("asm.grpc.never-blocking", String[].class, new String[0])));
-    if (Boolean.getBoolean("asm.temp.own")) neverBlock.clear();
     return new CallThreads(neverBlock);
   }
 

@@ -54,7 +54,7 @@ public final class PaymentGrpcService extends PaymentServiceImplBase {
   @Override
   public void getPaymentMultiplier(
       GetPaymentMultiplierRequest request, StreamObserver<PaymentMultiplier> observer) {
-    if (!Boolean.getBoolean("asm.temp.validate") && PaymentQueries.isWellFormed(request)) {
+    if (PaymentQueries.isWellFormed(request)) {
       Reply.checked(observer, () -> get(request));
     } else {
       Reply.unary(request, observer, () -> get(request));
@@ -65,7 +65,7 @@ public final class PaymentGrpcService extends PaymentServiceImplBase {
   public void batchGetPaymentMultipliers(
       BatchGetPaymentMultipliersRequest request,
       StreamObserver<BatchGetPaymentMultipliersResponse> observer) {
-    if (!Boolean.getBoolean("asm.temp.validate") && PaymentQueries.isWellFormed(request)) {
+    if (PaymentQueries.isWellFormed(request)) {
       Reply.checked(observer, () -> batchGet(request));
     } else {
       Reply.unary(request, observer, () -> batchGet(request));

@@ -124,6 +124,21 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** A switch that is no setting is documented nowhere and forgotten when its day is over. */
+  @Test
+  void noCodeHasHiddenSwitches() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(DOMAIN, APPLICATION, PERSISTENCE, BATCH, GRPC, QPP)
+        .should()
+        .callMethod(Boolean.class, "getBoolean", String.class)
+        .orShould()
+        .callMethod(Integer.class, "getInteger", String.class)
+        .orShould()
+        .callMethod(Long.class, "getLong", String.class)
+        .check(ALL);
+  }
+
   @ParameterizedTest
   @MethodSource("modules")
   void packagesOfAModuleFormNoCycle(String module) {
