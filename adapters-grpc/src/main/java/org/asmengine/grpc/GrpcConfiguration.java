@@ -3,6 +3,7 @@ package org.asmengine.grpc;
 import io.grpc.BindableService;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import org.asmengine.grpc.security.CallerContext;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.security.NoCallers;
 import org.asmengine.grpc.security.SecurityInterceptor;
+import org.asmengine.grpc.server.AbandonedCalls;
 import org.asmengine.grpc.server.DefaultDeadline;
 import org.asmengine.grpc.server.TlsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,14 +61,23 @@ import org.springframework.grpc.server.ServerBuilderCustomizer;
 public class GrpcConfiguration {
 
   /** After Spring Boot's interceptor that measures, which has 0. */
-  private static final int SECURITY_ORDER = 100;
+  private static final int ABANDONED_ORDER = 50;
 
+  private static final int SECURITY_ORDER = 100;
   private static final int DEADLINE_ORDER = 200;
   private static final Duration UNARY = Duration.ofSeconds(30);
   private static final Duration STREAMING = Duration.ofHours(1);
 
   /** The services of the protocol itself, whose health nobody asks for. */
   private static final String PROTOCOL = "grpc.";
+
+  /** Right inside the interceptor that measures, whose codes it corrects. */
+  @Bean
+  @GlobalServerInterceptor
+  @Order(ABANDONED_ORDER)
+  AbandonedCalls abandonedCalls(ObjectProvider<ObservationRegistry> observations) {
+    return new AbandonedCalls(observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+  }
 
   /**
    * Denies what it does not know: without a source of callers nobody is anybody. It comes after the
