@@ -17,6 +17,7 @@ import org.asmengine.application.access.TinScope;
 import org.asmengine.application.audit.AuditEvent;
 import org.asmengine.application.testing.InMemoryAuditTrail;
 import org.asmengine.application.testing.SampleInputs;
+import org.asmengine.domain.participation.Tin;
 import org.asmengine.grpc.SubmissionPorts.SetClock;
 import org.asmengine.grpc.SubmissionPorts.SwitchedCaller;
 import org.asmengine.proto.v1.AcknowledgeErrorNoticeRequest;
@@ -44,6 +45,7 @@ import org.asmengine.proto.v1.RequestReconsiderationRequest;
 import org.asmengine.proto.v1.ReviewErrorNoticeRequest;
 import org.asmengine.proto.v1.SearchErrorNoticesRequest;
 import org.asmengine.proto.v1.UpholdErrorNoticeRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -196,6 +198,46 @@ class ErrorNoticeServiceTest {
                     SearchErrorNoticesRequest.newBuilder().setPerformanceYear(1999).build())
                 .getErrorNoticesCount())
         .isZero();
+  }
+
+  @Test
+  void whoIsOperatorAsWellSeesOnlyItsOwnAsSubmitter() {
+    String own = service.fileErrorNotice(filing().build()).getName();
+    caller.become(
+        new Caller(
+            "both.example",
+            EnumSet.of(Role.SUBMITTER, Role.OPERATOR),
+            TinScope.of(Set.of(Tin.of(OTHER_TIN)))));
+
+    assertThat(code(() -> service.fileErrorNotice(filing().build()))).isEqualTo(Code.NOT_FOUND);
+    assertThat(
+            code(() ->
+                service.getErrorNotice(GetErrorNoticeRequest.newBuilder().setName(own).build())))
+        .isEqualTo(Code.NOT_FOUND);
+    assertThat(
+            code(() ->
+                service.requestReconsideration(
+                    RequestReconsiderationRequest.newBuilder()
+                        .setName(own)
+                        .setGrounds("x")
+                        .build())))
+        .isEqualTo(Code.NOT_FOUND);
+    assertThat(code(() -> feedback.getFeedbackReport(report().build()))).isEqualTo(Code.NOT_FOUND);
+    assertThat(
+            service
+                .listErrorNotices(ListErrorNoticesRequest.getDefaultInstance())
+                .getErrorNoticesList())
+        .isEmpty();
+    assertThat(
+            service
+                .inspectErrorNotice(InspectErrorNoticeRequest.newBuilder().setName(own).build())
+                .getTin())
+        .as("as operator")
+        .isEqualTo(TIN);
+  }
+
+  private static Code code(ThrowingCallable call) {
+    return Failure.of(call).code();
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets a call through when the server knows the caller and the caller has the role that the method
- * names; denies every other. What it lets through finds its caller in the {@link CallerContext}.
+ * names; denies every other. What it lets through finds its caller, in that role alone, in the
+ * {@link CallerContext}.
  *
  * <p>It closes a denied call itself, inside the interceptor that measures: so the metrics count the
  * code that the client sees.
@@ -41,8 +42,8 @@ public final class SecurityInterceptor implements ServerInterceptor {
     Context context;
     try {
       Caller caller = callers.callerOf(call.getAttributes());
-      authorize(caller, call.getMethodDescriptor());
-      context = CallerContext.with(Context.current(), caller);
+      context =
+          CallerContext.with(Context.current(), authorized(caller, call.getMethodDescriptor()));
     } catch (CallException denied) {
       Reply.deny(call, denied);
       return new Listener<>() {};
@@ -54,18 +55,20 @@ public final class SecurityInterceptor implements ServerInterceptor {
     return Contexts.interceptCall(context, call, headers, next);
   }
 
-  private static void authorize(Caller caller, MethodDescriptor<?, ?> method) {
-    switch (MethodAccess.of(method)) {
-      case MethodAccess.AnyCaller any -> {}
+  /** The caller in the role that the method names: what another role would see is not told. */
+  private static Caller authorized(Caller caller, MethodDescriptor<?, ?> method) {
+    return switch (MethodAccess.of(method)) {
+      case MethodAccess.AnyCaller any -> caller;
       case MethodAccess.Needs needs -> {
         if (!caller.has(needs.role())) {
           throw roleRequired(
               method, "this call needs the role " + name(needs.role()), name(needs.role()));
         }
+        yield caller.as(needs.role());
       }
       case MethodAccess.Closed closed ->
           throw roleRequired(method, "this call is closed: its contract names no role", "");
-    }
+    };
   }
 
   private static CallException roleRequired(

@@ -30,6 +30,14 @@ public record Caller(String name, Set<Role> roles, TinScope tins) {
     return new Caller(name, roles, TinScope.all());
   }
 
+  /**
+   * The same caller in one of its roles alone, in which it acts when it calls a method of that
+   * role: what its other roles see is not there.
+   */
+  public Caller as(Role role) {
+    return new Caller(name, has(role) ? EnumSet.of(role) : EnumSet.noneOf(Role.class), tins);
+  }
+
   /** Whether the caller has the role. */
   public boolean has(Role role) {
     return roles.contains(role);

@@ -35,6 +35,15 @@ class CallerTest {
   }
 
   @Test
+  void actsInOneRoleAtATime() {
+    Caller both = caller(Set.of(Role.SUBMITTER, Role.OPERATOR), TinScope.of(Set.of(LISTED)));
+
+    assertThat(both.as(Role.SUBMITTER))
+        .isEqualTo(caller(Set.of(Role.SUBMITTER), TinScope.of(Set.of(LISTED))));
+    assertThat(both.as(Role.READER).roles()).isEmpty();
+  }
+
+  @Test
   void showsHowManyTinsItSeesAndNotWhich() {
     assertThat(caller(Set.of(Role.SUBMITTER), TinScope.of(Set.of(LISTED))))
         .asString()
