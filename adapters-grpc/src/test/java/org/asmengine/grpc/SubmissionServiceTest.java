@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.asmengine.application.audit.AuditEvent;
+import org.asmengine.application.testing.InMemoryAuditTrail;
 import org.asmengine.application.testing.InMemorySubmissions;
 import org.asmengine.application.testing.SampleInputs;
 import org.asmengine.grpc.SubmissionPorts.SetClock;
 import org.asmengine.grpc.SubmissionPorts.SwitchedCaller;
 import org.asmengine.proto.v1.AttestImprovementActivitiesRequest;
 import org.asmengine.proto.v1.CollectionType;
+import org.asmengine.proto.v1.ExportQppDocumentRequest;
 import org.asmengine.proto.v1.GetSubmissionRequest;
 import org.asmengine.proto.v1.ImprovementActivity;
 import org.asmengine.proto.v1.ListSubmissionsRequest;
@@ -56,13 +59,19 @@ class SubmissionServiceTest {
   private final SwitchedCaller caller;
   private final SetClock clock;
   private final InMemorySubmissions submissions;
+  private final InMemoryAuditTrail trail;
 
   SubmissionServiceTest(
-      Client client, SwitchedCaller caller, SetClock clock, InMemorySubmissions submissions) {
+      Client client,
+      SwitchedCaller caller,
+      SetClock clock,
+      InMemorySubmissions submissions,
+      InMemoryAuditTrail trail) {
     this.service = SubmissionServiceGrpc.newBlockingStub(client.channel());
     this.caller = caller;
     this.clock = clock;
     this.submissions = submissions;
+    this.trail = trail;
   }
 
   @BeforeEach
@@ -99,6 +108,31 @@ class SubmissionServiceTest {
     assertThat(get(reported.getName())).isEqualTo(reported);
     assertThat(reported.getPromotingInteroperabilityMeasuresList())
         .containsExactly(proportion("PI_EP_1", 7, 10), answer("PI_HIE_5"));
+  }
+
+  @Test
+  void anExportIsInTheAuditTrailWithoutWhoseItIs() {
+    service.submitQualityMeasures(quality(TIN, NPI, measure("008", 60)).build());
+    ExportQppDocumentRequest request =
+        ExportQppDocumentRequest.newBuilder()
+            .setPerformanceYear(2027)
+            .setTin(TIN)
+            .setNpi(NPI)
+            .build();
+
+    assertThat(service.exportQppDocument(request).getDocument().toStringUtf8()).isEqualTo("{}");
+    caller.submitFor(NOBODY);
+    Failure refused = Failure.of(() -> service.exportQppDocument(request));
+
+    assertThat(refused.detail(ErrorInfo.class).getReason()).isEqualTo("NOTHING_SUBMITTED");
+    assertThat(trail.events())
+        .filteredOn(event -> event.method().endsWith("/ExportQppDocument"))
+        .extracting(AuditEvent::caller, AuditEvent::resource, AuditEvent::outcome)
+        .containsExactly(
+            tuple("portal.example", "performanceYears/2027", "STARTED"),
+            tuple("portal.example", "performanceYears/2027", "OK"),
+            tuple("portal.example", "performanceYears/2027", "STARTED"),
+            tuple("portal.example", "performanceYears/2027", "NOTHING_SUBMITTED"));
   }
 
   @Test

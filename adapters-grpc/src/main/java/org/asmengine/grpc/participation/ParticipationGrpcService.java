@@ -24,6 +24,7 @@ import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.participation.Tin;
 import org.asmengine.domain.selection.ListKind;
 import org.asmengine.domain.selection.Participation;
+import org.asmengine.grpc.call.AuditedCalls;
 import org.asmengine.grpc.call.CurrentCaller;
 import org.asmengine.grpc.call.Mutation;
 import org.asmengine.grpc.call.MutationPolicy;
@@ -69,6 +70,7 @@ public final class ParticipationGrpcService extends ParticipationServiceImplBase
   private final DataDirectories directories;
   private final RecordSplitter splitter;
   private final MutationPolicy mutations;
+  private final AuditedCalls audited;
   private final CurrentCaller callers;
   private final PageTokens tokens;
 
@@ -83,6 +85,7 @@ public final class ParticipationGrpcService extends ParticipationServiceImplBase
       DataDirectories directories,
       RecordSplitter splitter,
       MutationPolicy mutations,
+      AuditedCalls audited,
       CurrentCaller callers,
       PageTokens tokens) {
     this.selectParticipants = selectParticipants;
@@ -94,6 +97,7 @@ public final class ParticipationGrpcService extends ParticipationServiceImplBase
     this.directories = directories;
     this.splitter = splitter;
     this.mutations = mutations;
+    this.audited = audited;
     this.callers = callers;
     this.tokens = tokens;
   }
@@ -279,8 +283,10 @@ public final class ParticipationGrpcService extends ParticipationServiceImplBase
   public void compareParticipantLists(
       CompareParticipantListsRequest request,
       StreamObserver<CompareParticipantListsResponse> observer) {
-    Reply.stream(
+    audited.stream(
+        ParticipationServiceGrpc.getCompareParticipantListsMethod(),
         request,
+        String.join(BETWEEN, request.getBefore(), request.getAfter()),
         observer,
         stream ->
             compareLists.compare(
@@ -297,8 +303,10 @@ public final class ParticipationGrpcService extends ParticipationServiceImplBase
   public void reconcileParticipantList(
       ReconcileParticipantListRequest request,
       StreamObserver<ReconcileParticipantListResponse> observer) {
-    Reply.stream(
+    audited.stream(
+        ParticipationServiceGrpc.getReconcileParticipantListMethod(),
         request,
+        String.join(BETWEEN, request.getParticipantList(), request.getCmsParticipantFile()),
         observer,
         stream ->
             reconcileList.reconcile(

@@ -27,6 +27,7 @@ import org.asmengine.domain.participation.Npi;
 import org.asmengine.domain.participation.ParticipantId;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.participation.Tin;
+import org.asmengine.grpc.call.AuditedCalls;
 import org.asmengine.grpc.call.CallException;
 import org.asmengine.grpc.call.CurrentCaller;
 import org.asmengine.grpc.call.ErrorReason;
@@ -65,6 +66,7 @@ import org.springframework.grpc.server.service.GrpcService;
 public final class SubmissionGrpcService extends SubmissionServiceImplBase {
 
   private static final String COLLECTION = "submissions/";
+  private static final String YEARS = "performanceYears/";
 
   private final SendSubmission sendSubmission;
   private final SendQppDocument sendQppDocument;
@@ -73,6 +75,7 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
   private final PreviewScore previewScore;
   private final RuleSetRepository ruleSets;
   private final MutationPolicy mutations;
+  private final AuditedCalls audited;
   private final CurrentCaller callers;
   private final OpaqueIds ids;
   private final PageTokens tokens;
@@ -86,6 +89,7 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
       PreviewScore previewScore,
       RuleSetRepository ruleSets,
       MutationPolicy mutations,
+      AuditedCalls audited,
       CurrentCaller callers,
       OpaqueIds ids,
       PageTokens tokens) {
@@ -96,6 +100,7 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
     this.previewScore = previewScore;
     this.ruleSets = ruleSets;
     this.mutations = mutations;
+    this.audited = audited;
     this.callers = callers;
     this.ids = ids;
     this.tokens = tokens;
@@ -187,8 +192,10 @@ public final class SubmissionGrpcService extends SubmissionServiceImplBase {
   @Override
   public void exportQppDocument(
       ExportQppDocumentRequest request, StreamObserver<ExportQppDocumentResponse> observer) {
-    Reply.unary(
+    audited.unary(
+        SubmissionServiceGrpc.getExportQppDocumentMethod(),
         request,
+        YEARS + request.getPerformanceYear(),
         observer,
         () ->
             ExportQppDocumentResponse.newBuilder()

@@ -39,6 +39,7 @@ import org.asmengine.application.testing.Workbench;
 import org.asmengine.domain.participation.PerformanceYear;
 import org.asmengine.domain.ruleset.RuleSet;
 import org.asmengine.grpc.Failure;
+import org.asmengine.grpc.call.AuditedCalls;
 import org.asmengine.grpc.call.LoopbackServer;
 import org.asmengine.grpc.call.MutationPolicy;
 import org.asmengine.grpc.call.PageTokens;
@@ -107,6 +108,7 @@ class ParticipationServiceTest {
         },
         parts -> new InMemoryParts(),
         new MutationPolicy(transactions, calls, trail, () -> caller, CLOCK),
+        new AuditedCalls(trail, () -> caller, CLOCK),
         () -> caller,
         new PageTokens(new InMemorySecrets("participation")));
   }
@@ -338,6 +340,17 @@ class ParticipationServiceTest {
     assertThat(change.getBefore().getEpisodeCount()).isEqualTo(17);
     assertThat(change.getAfter().getEpisodeCount()).isEqualTo(20);
     assertThat(changes.hasNext()).isFalse();
+    assertThat(audited("CompareParticipantLists"))
+        .containsExactly(
+            "participantLists/1 participantLists/2 STARTED",
+            "participantLists/1 participantLists/2 OK");
+  }
+
+  private List<String> audited(String method) {
+    return trail.events().stream()
+        .filter(event -> event.method().endsWith("/" + method))
+        .map(event -> event.resource() + " " + event.outcome())
+        .toList();
   }
 
   @Test
@@ -372,5 +385,9 @@ class ParticipationServiceTest {
     assertThat(entries.getLast().getOrganization()).isEqualTo("ACME");
     assertThat(entries.getLast().getReasons(0)).contains("17 of 20 episodes: 3 short");
     assertThat(entries.getLast().getCandidates(0).getVerdictsCount()).isEqualTo(5);
+    assertThat(audited("ReconcileParticipantList"))
+        .containsExactly(
+            "participantLists/1 cmsParticipantFiles/1 STARTED",
+            "participantLists/1 cmsParticipantFiles/1 OK");
   }
 }
