@@ -31,6 +31,7 @@ import org.asmengine.grpc.ruleset.RuleSetGrpcService;
 import org.asmengine.grpc.security.CallerContext;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.security.NoCallers;
+import org.asmengine.grpc.security.RefusedCalls;
 import org.asmengine.grpc.security.SecurityInterceptor;
 import org.asmengine.grpc.server.AbandonedCalls;
 import org.asmengine.grpc.server.DefaultDeadline;
@@ -86,8 +87,14 @@ public class GrpcConfiguration {
   @Bean
   @GlobalServerInterceptor
   @Order(SECURITY_ORDER)
-  SecurityInterceptor securityInterceptor(ObjectProvider<CallerSource> callers) {
-    return new SecurityInterceptor(callers.getIfAvailable(NoCallers::new));
+  SecurityInterceptor securityInterceptor(
+      ObjectProvider<CallerSource> callers, RefusedCalls refusedCalls) {
+    return new SecurityInterceptor(callers.getIfAvailable(NoCallers::new), refusedCalls);
+  }
+
+  @Bean
+  RefusedCalls refusedCalls(AuditTrail auditTrail, Clock clock) {
+    return new RefusedCalls(auditTrail, clock);
   }
 
   /** {@code asm.grpc.deadline.unary} and {@code asm.grpc.deadline.streaming}. */

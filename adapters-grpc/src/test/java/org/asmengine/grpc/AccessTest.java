@@ -1,6 +1,7 @@
 package org.asmengine.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.google.rpc.Code;
@@ -16,14 +17,21 @@ import java.util.Set;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
+import org.asmengine.application.audit.AuditEvent;
+import org.asmengine.application.testing.InMemoryAuditTrail;
 import org.asmengine.grpc.security.CallerSource;
 import org.asmengine.grpc.security.NoCallers;
 import org.asmengine.proto.v1.ListRuleSetsRequest;
+import org.asmengine.proto.v1.PublicationServiceGrpc;
+import org.asmengine.proto.v1.PublishRunRequest;
 import org.asmengine.proto.v1.RuleSetServiceGrpc;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -31,16 +39,22 @@ import org.springframework.context.annotation.Primary;
 /** Who gets through the server, and what the others are told and counted as. */
 @GrpcServerTest
 @Import(AccessTest.Callers.class)
+@ExtendWith(OutputCaptureExtension.class)
 class AccessTest {
+
+  private static final String PUBLISH = "asm.v1.PublicationService/PublishRun";
 
   private final Channel channel;
   private final SwitchedCallers callers;
   private final MeterRegistry meters;
+  private final InMemoryAuditTrail trail;
 
-  AccessTest(Client client, SwitchedCallers callers, MeterRegistry meters) {
+  AccessTest(
+      Client client, SwitchedCallers callers, MeterRegistry meters, InMemoryAuditTrail trail) {
     this.channel = client.channel();
     this.callers = callers;
     this.meters = meters;
+    this.trail = trail;
   }
 
   @Test
@@ -85,6 +99,33 @@ class AccessTest {
     assertThat(listRuleSets().detail(ErrorInfo.class).getReason()).isEqualTo("CALLER_UNKNOWN");
     assertThat(checkHealth().detail(ErrorInfo.class).getReason()).isEqualTo("CALLER_UNKNOWN");
     countsOneMore("PERMISSION_DENIED", before);
+  }
+
+  @Test
+  void aRefusedChangeIsInTheLogAndInTheAuditTrail(CapturedOutput output) {
+    callers.now = caller(Role.READER);
+    assertThat(publish().code()).isEqualTo(Code.PERMISSION_DENIED);
+    callers.now = new NoCallers();
+    assertThat(publish().code()).isEqualTo(Code.PERMISSION_DENIED);
+    assertThat(listRuleSets().code()).isEqualTo(Code.PERMISSION_DENIED);
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(trail.events())
+                .extracting(AuditEvent::caller, AuditEvent::method, AuditEvent::outcome)
+                .containsExactly(
+                    tuple("claims.example", PUBLISH, "ROLE_REQUIRED"),
+                    tuple("", PUBLISH, "CALLER_UNKNOWN")));
+    assertThat(output)
+        .contains("refused %s to claims.example: ROLE_REQUIRED".formatted(PUBLISH))
+        .contains("refused %s to an unknown caller: CALLER_UNKNOWN".formatted(PUBLISH));
+  }
+
+  private Failure publish() {
+    return Failure.of(() ->
+        PublicationServiceGrpc.newBlockingStub(channel)
+            .publishRun(PublishRunRequest.newBuilder().setScoringRun("scoringRuns/1").build()));
   }
 
   @Test

@@ -30,22 +30,27 @@ public final class SecurityInterceptor implements ServerInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(SecurityInterceptor.class);
 
   private final CallerSource callers;
+  private final RefusedCalls refused;
 
   /** The interceptor for the callers that the source knows. */
-  public SecurityInterceptor(CallerSource callers) {
+  public SecurityInterceptor(CallerSource callers, RefusedCalls refused) {
     this.callers = callers;
+    this.refused = refused;
   }
 
   @Override
   public <Q, A> Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Context context;
+    String name = "";
     try {
       Caller caller = callers.callerOf(call.getAttributes());
+      name = caller.name();
       context =
           CallerContext.with(Context.current(), authorized(caller, call.getMethodDescriptor()));
     } catch (CallException denied) {
       Reply.deny(call, denied);
+      refused.note(call.getMethodDescriptor(), name, denied.reason());
       return new Listener<>() {};
     } catch (RuntimeException e) {
       LOG.error("a caller can't be told", e);
