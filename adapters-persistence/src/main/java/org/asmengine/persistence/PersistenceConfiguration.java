@@ -207,8 +207,9 @@ public class PersistenceConfiguration {
   }
 
   @Bean
-  ServiceSecrets serviceSecrets(Queries queries, Clock clock) {
-    return new JdbcServiceSecrets(queries, clock);
+  ServiceSecrets serviceSecrets(
+      Queries queries, PlatformTransactionManager transactionManager, Clock clock) {
+    return new JdbcServiceSecrets(queries, transactionManager, clock);
   }
 
   /** Only where an account of its own migrates; else the one account has all rights anyway. */
