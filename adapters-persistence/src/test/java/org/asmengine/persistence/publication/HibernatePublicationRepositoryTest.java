@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.asmengine.application.access.Caller;
 import org.asmengine.application.publication.Publication;
 import org.asmengine.application.publication.PublicationRepository;
 import org.asmengine.application.run.RunId;
@@ -48,6 +49,14 @@ class HibernatePublicationRepositoryTest {
     assertThat(publications.add(publication)).isTrue();
     assertThat(publications.find(2029)).contains(publication);
     assertThat(publications.find(2030)).isEmpty();
+  }
+
+  @Test
+  void theNameOfAPublisherMayBeAsLongAsThatOfAnyCaller() {
+    Publication publication = publication(2029, "漢".repeat(Caller.LONGEST_NAME));
+
+    assertThat(publications.add(publication)).isTrue();
+    assertThat(publications.find(2029)).contains(publication);
   }
 
   @Test

@@ -15,6 +15,9 @@ public record Caller(String name, Set<Role> roles, TinScope tins) {
   /** The name of who calls on the machine itself without a certificate. */
   public static final String LOCAL_NAME = "local";
 
+  /** How long a name may be at most, everywhere where one is kept. */
+  public static final int LONGEST_NAME = 255;
+
   /** Copies the roles. */
   public Caller {
     roles = Set.copyOf(roles);

@@ -133,6 +133,11 @@ public final class CallersFile {
     }
     String kind = names.getFirst();
     if (entry.get(kind) instanceof String text && !text.isBlank()) {
+      if (text.length() > Caller.LONGEST_NAME) {
+        throw wrong(
+            "%s: %s: found %d characters; allowed: up to %d"
+                .formatted(where, kind, text.length(), Caller.LONGEST_NAME));
+      }
       return new CertificateName(Optional.ofNullable(KINDS.get(kind)).orElseThrow(), text);
     }
     throw wrong("%s: %s: allowed: one text".formatted(where, kind));

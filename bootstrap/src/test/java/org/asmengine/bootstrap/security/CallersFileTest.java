@@ -103,6 +103,17 @@ class CallersFileTest {
   }
 
   @Test
+  void refusesANameThatIsTooLongToKeep() {
+    String most = "a".repeat(255);
+
+    assertThat(read("callers: [{dns: %s, roles: [reader]}]".formatted(most)))
+        .containsKey(new CertificateName(CertificateName.Kind.DNS, most));
+    refuses(
+        "callers: [{dns: %sa, roles: [reader]}]".formatted(most),
+        "caller 1: dns: found 256 characters; allowed: up to 255");
+  }
+
+  @Test
   void refusesAFileThatIsNotThere() {
     assertThatExceptionOfType(EngineException.class)
         .isThrownBy(() -> CallersFile.read(directory.resolve("nowhere.yaml")))
