@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.cli;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
@@ -10,6 +11,7 @@ import org.asmengine.application.access.TinScope;
 import org.asmengine.application.audit.AuditedChange;
 import org.asmengine.application.register.Entry;
 import org.asmengine.bootstrap.engine.Engine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What all commands on registers have: a database, who acts, and how the answer is printed. */
+@Command(mixinStandardHelpOptions = true, usageHelpAutoWidth = true)
 abstract class RegisterSubcommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -59,6 +62,18 @@ abstract class RegisterSubcommand implements Callable<Integer> {
   /** Who acts, with all that a person on the machine may do. */
   final Caller caller() {
     return new Caller(by, EnumSet.allOf(Role.class), TinScope.all());
+  }
+
+  /** Changes a register, and tells the entry as it is then. */
+  final <U, S> RegisterText change(
+      Engine engine, Register<U, S> register, BiFunction<U, Caller, Entry<S>> effect) {
+    return register
+        .text()
+        .apply(
+            change(
+                engine,
+                register.collection(),
+                () -> effect.apply(engine.useCase(register.useCase()), caller())));
   }
 
   /** Changes a register: the change and its event in the audit trail are kept together. */

@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.asmengine.domain.finding.Finding;
 
@@ -25,6 +26,12 @@ record RegisterText(Json object, List<Rows> tables) {
 
   static RegisterText of(Json object) {
     return new RegisterText(object, List.of());
+  }
+
+  /** Nothing but a list of entries. */
+  static <E> RegisterText entries(
+      String name, List<String> fields, List<E> entries, Function<E, Json> json) {
+    return of(new Json()).list(name, fields, entries.stream().map(json).toList());
   }
 
   /** The same with findings under that name. */
