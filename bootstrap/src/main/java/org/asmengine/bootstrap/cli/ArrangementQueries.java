@@ -11,6 +11,7 @@ import org.asmengine.application.register.Entry;
 import org.asmengine.application.register.Refusals;
 import org.asmengine.bootstrap.engine.Engine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +21,7 @@ final class ArrangementQueries {
   private ArrangementQueries() {}
 
   /** {@code asm arrangements show}. */
-  @Command(
-      name = "show",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
-      description = "Shows an arrangement and what happened to it.")
+  @Command(name = "show", description = "Shows an arrangement and what happened to it.")
   static final class Show extends RegisterSubcommand {
 
     @Parameters(paramLabel = "ID", description = "The arrangement; 'list' tells identifiers.")
@@ -50,11 +47,7 @@ final class ArrangementQueries {
   }
 
   /** {@code asm arrangements list}. */
-  @Command(
-      name = "list",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
-      description = "Lists arrangements, the oldest first.")
+  @Command(name = "list", description = "Lists arrangements, the oldest first.")
   static final class ListThem extends RegisterSubcommand {
 
     @Option(names = "--tin", paramLabel = "T", description = "Only this practice: nine digits.")
@@ -66,24 +59,19 @@ final class ArrangementQueries {
 
     @Override
     RegisterText answer(Engine engine) {
-      return RegisterText.of(new Json())
-          .list(
-              ArrangementsCommand.COLLECTION,
-              List.of("id", "state", "tin", "primaryCareTin", "start", "lastDay"),
-              engine
-                  .useCase(Arrangements.class)
-                  .page(tin.map(Given::tin), caller(), "", RegisterGroup.MOST)
-                  .stream()
-                  .map(ArrangementsCommand::head)
-                  .toList());
+      return RegisterText.entries(
+          "arrangements",
+          List.of("id", "state", "tin", "primaryCareTin", "start", "lastDay"),
+          engine
+              .useCase(Arrangements.class)
+              .page(tin.map(Given::tin), caller(), "", RegisterGroup.MOST),
+          ArrangementsCommand::head);
     }
   }
 
   /** {@code asm arrangements report}. */
   @Command(
       name = "report",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = "Says what the rules say of an arrangement, condition by condition.")
   static final class Report extends RegisterSubcommand {
 
@@ -109,8 +97,6 @@ final class ArrangementQueries {
   /** {@code asm arrangements evidence}. */
   @Command(
       name = "evidence",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = {
         "Says whether an arrangement of a practice is evidence of the improvement activity IA-2.",
         "",
@@ -118,19 +104,9 @@ final class ArrangementQueries {
       })
   static final class Evidence extends RegisterSubcommand {
 
-    @Option(
-        names = "--tin",
-        required = true,
-        paramLabel = "T",
-        description = "The practice: nine digits.")
-    private String tin = "";
+    @Mixin private final PracticeOption practice = new PracticeOption();
 
-    @Option(
-        names = "--performance-year",
-        required = true,
-        paramLabel = "YEAR",
-        description = "The performance year.")
-    private int year;
+    @Mixin private final PerformanceYearOption year = new PerformanceYearOption();
 
     @Option(
         names = "--as-of",
@@ -147,7 +123,7 @@ final class ArrangementQueries {
       ActivityEvidence evidence =
           engine
               .useCase(ReviewArrangements.class)
-              .evidence(Given.tin(tin), Given.performanceYear(year), asOf, caller());
+              .evidence(practice.get(), year.get(), asOf, caller());
       return RegisterText.of(
               new Json()
                   .put("activity", "IA_2")

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.asmengine.application.beneficiary.BeneficiaryId;
 import org.asmengine.application.collaboration.ArrangementDraft;
-import org.asmengine.application.collaboration.Arrangements;
 import org.asmengine.bootstrap.engine.Engine;
 import org.asmengine.domain.collaboration.ArrangementElement;
 import org.asmengine.domain.collaboration.ArrangementPurpose;
@@ -17,8 +16,6 @@ import picocli.CommandLine.Option;
 /** {@code asm arrangements register}. */
 @Command(
     name = "register",
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Registers the terms of an arrangement; 'report' says whether they meet the conditions.",
       "",
@@ -128,11 +125,10 @@ final class ArrangementRegisterCommand extends RegisterSubcommand {
             assured(),
             beneficiaries("--established-file", established),
             beneficiaries("--others-file", others));
-    return ArrangementsCommand.text(
-        change(
-            engine,
-            ArrangementsCommand.COLLECTION,
-            () -> engine.useCase(Arrangements.class).register(draft, caller())));
+    return change(
+        engine,
+        ArrangementsCommand.REGISTER,
+        (register, caller) -> register.register(draft, caller));
   }
 
   private List<Assurance> assured() {

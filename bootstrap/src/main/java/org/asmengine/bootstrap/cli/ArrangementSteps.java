@@ -36,11 +36,7 @@ final class ArrangementSteps {
 
     final RegisterText step(
         Engine engine, BiFunction<Arrangements, Caller, Entry<Arrangement>> step) {
-      return ArrangementsCommand.text(
-          change(
-              engine,
-              ArrangementsCommand.COLLECTION,
-              () -> step.apply(engine.useCase(Arrangements.class), caller())));
+      return change(engine, ArrangementsCommand.REGISTER, step);
     }
 
     final String id() {
@@ -49,11 +45,7 @@ final class ArrangementSteps {
   }
 
   /** {@code asm arrangements sign}. */
-  @Command(
-      name = "sign",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
-      description = "Records the signature of a side.")
+  @Command(name = "sign", description = "Records the signature of a side.")
   static final class Sign extends Step {
 
     @Option(
@@ -92,8 +84,6 @@ final class ArrangementSteps {
   /** {@code asm arrangements end}. */
   @Command(
       name = "end",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = "Ends an arrangement, or gives it up before both have signed.")
   static final class End extends Step {
 
@@ -121,8 +111,6 @@ final class ArrangementSteps {
   /** {@code asm arrangements pay}. */
   @Command(
       name = "pay",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = {
         "Records a payment between the parties.",
         "",
@@ -178,8 +166,6 @@ final class ArrangementSteps {
   /** {@code asm arrangements reverse-payment}. */
   @Command(
       name = "reverse-payment",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = "Takes a payment back by an entry of its own; it counts no more.")
   static final class ReversePayment extends Step {
 

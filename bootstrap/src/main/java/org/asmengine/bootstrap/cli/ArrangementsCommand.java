@@ -3,6 +3,7 @@ package org.asmengine.bootstrap.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.asmengine.application.collaboration.Arrangements;
 import org.asmengine.application.journal.JournalEntry;
 import org.asmengine.application.register.Entry;
 import org.asmengine.domain.collaboration.Arrangement;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND")
 final class ArrangementsCommand extends RegisterGroup {
 
-  static final String COLLECTION = "arrangements";
+  static final Register<Arrangements, Arrangement> REGISTER =
+      new Register<>(Arrangements.class, "arrangements", ArrangementsCommand::text);
 
   private static final List<String> PAYMENT =
       List.of("number", "performanceYear", "payer", "amount", "paidOn", "reversed", "run", "cap");

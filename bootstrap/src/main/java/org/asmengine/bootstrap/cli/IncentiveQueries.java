@@ -11,8 +11,10 @@ import org.asmengine.application.incentives.IncentiveTotals;
 import org.asmengine.application.incentives.Incentives;
 import org.asmengine.bootstrap.engine.Engine;
 import org.asmengine.domain.participation.Npi;
+import org.asmengine.domain.participation.ParticipantId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be asked of the register of incentives. */
@@ -23,8 +25,6 @@ final class IncentiveQueries {
   /** {@code asm incentives totals}. */
   @Command(
       name = "totals",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = "Says what a beneficiary got so far, and what may still be given.")
   static final class Totals extends RegisterSubcommand {
 
@@ -35,19 +35,7 @@ final class IncentiveQueries {
         description = "A file with the identifier of the beneficiary; '-' is the standard input.")
     private String beneficiary = "";
 
-    @Option(
-        names = "--tin",
-        required = true,
-        paramLabel = "T",
-        description = "The practice: nine digits.")
-    private String tin = "";
-
-    @Option(
-        names = "--npi",
-        required = true,
-        paramLabel = "N",
-        description = "The clinician: ten digits.")
-    private String npi = "";
+    @Mixin private final ClinicianOptions clinician = new ClinicianOptions();
 
     @Option(
         names = "--performance-year",
@@ -66,7 +54,7 @@ final class IncentiveQueries {
       IncentiveTotals totals =
           engine
               .useCase(Incentives.class)
-              .totals(who, Given.participant(tin, npi), Given.performanceYear(year), caller());
+              .totals(who, clinician.get(), Given.performanceYear(year), caller());
       return RegisterText.of(
               new Json()
                   .put("year", totals.year().value())
@@ -94,8 +82,6 @@ final class IncentiveQueries {
   /** {@code asm incentives export}. */
   @Command(
       name = "export",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = {
         "Writes the documentation of a practice or clinician for a period as CSV; with --json"
             + " prints it as JSON as well.",
@@ -104,12 +90,7 @@ final class IncentiveQueries {
       })
   static final class Export extends RegisterSubcommand {
 
-    @Option(
-        names = "--tin",
-        required = true,
-        paramLabel = "T",
-        description = "The practice: nine digits.")
-    private String tin = "";
+    @Mixin private final PracticeOption practice = new PracticeOption();
 
     @Option(names = "--npi", paramLabel = "N", description = "Only this clinician: ten digits.")
     private Optional<String> npi = Optional.empty();
@@ -140,12 +121,12 @@ final class IncentiveQueries {
 
     @Override
     RegisterText answer(Engine engine) {
-      Optional<Npi> clinician = npi.map(one -> Given.participant(tin, one).npi());
+      Optional<Npi> clinician = npi.map(practice::clinician).map(ParticipantId::npi);
       List<DocumentedIncentive> lines =
           engine
               .useCase(Incentives.class)
               .documentation(
-                  Given.tin(tin), clinician, Given.value(from), Given.value(to), caller());
+                  practice.get(), clinician, Given.value(from), Given.value(to), caller());
       output.ifPresent(file ->
           NewFile.write(
               "--output", file, IncentiveLines.csv(lines).getBytes(StandardCharsets.UTF_8)));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.asmengine.application.beneficiary.BeneficiaryId;
-import org.asmengine.application.incentives.Incentives;
 import org.asmengine.bootstrap.engine.Engine;
 import org.asmengine.domain.incentives.Giver;
 import org.asmengine.domain.incentives.Incentive;
@@ -12,13 +11,12 @@ import org.asmengine.domain.incentives.IncentiveAssurance;
 import org.asmengine.domain.incentives.IncentiveKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code asm incentives record}. */
 @Command(
     name = "record",
-    mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Records an incentive, where all conditions are met and the cap allows it.",
       "",
@@ -44,19 +42,7 @@ final class IncentiveRecordCommand extends RegisterSubcommand {
       description = "A file with the identifier of the beneficiary; '-' is the standard input.")
   private String beneficiary = "";
 
-  @Option(
-      names = "--tin",
-      required = true,
-      paramLabel = "T",
-      description = "The practice: nine digits.")
-  private String tin = "";
-
-  @Option(
-      names = "--npi",
-      required = true,
-      paramLabel = "N",
-      description = "The clinician: ten digits.")
-  private String npi = "";
+  @Mixin private final ClinicianOptions clinician = new ClinicianOptions();
 
   @Option(
       names = "--on",
@@ -112,7 +98,7 @@ final class IncentiveRecordCommand extends RegisterSubcommand {
   RegisterText answer(Engine engine) {
     Incentive incentive =
         new Incentive(
-            Given.participant(tin, npi),
+            clinician.get(),
             Given.value(on),
             kind,
             Given.text("--item", item, ITEM),
@@ -121,12 +107,10 @@ final class IncentiveRecordCommand extends RegisterSubcommand {
             giver,
             assured());
     BeneficiaryId who = BeneficiaryFile.one("--beneficiary-file", beneficiary);
-    return IncentivesCommand.text(
-        change(
-                engine,
-                IncentivesCommand.COLLECTION,
-                () -> engine.useCase(Incentives.class).give(who, incentive, caller()))
-            .state());
+    return change(
+        engine,
+        IncentivesCommand.REGISTER,
+        (register, caller) -> register.give(who, incentive, caller));
   }
 
   private List<IncentiveAssurance> assured() {

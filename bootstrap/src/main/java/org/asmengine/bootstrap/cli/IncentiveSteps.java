@@ -33,12 +33,7 @@ final class IncentiveSteps {
 
     final RegisterText step(
         Engine engine, BiFunction<Incentives, Caller, Entry<IncentiveEntry>> step) {
-      return IncentivesCommand.text(
-          change(
-                  engine,
-                  IncentivesCommand.COLLECTION,
-                  () -> step.apply(engine.useCase(Incentives.class), caller()))
-              .state());
+      return change(engine, IncentivesCommand.REGISTER, step);
     }
 
     final String id() {
@@ -49,8 +44,6 @@ final class IncentiveSteps {
   /** {@code asm incentives reverse}. */
   @Command(
       name = "reverse",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = "Takes an entry back by an entry of its own; it counts no more.")
   static final class Reverse extends Step {
 
@@ -79,8 +72,6 @@ final class IncentiveSteps {
   /** {@code asm incentives return}. */
   @Command(
       name = "return",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = {
         "Records that lent technology came back, or with --attempt that the participant tried to"
             + " get it back and has not got it."

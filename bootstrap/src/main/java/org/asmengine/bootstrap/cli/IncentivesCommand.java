@@ -1,6 +1,7 @@
 package org.asmengine.bootstrap.cli;
 
 import java.util.List;
+import org.asmengine.application.incentives.Incentives;
 import org.asmengine.domain.incentives.Incentive;
 import org.asmengine.domain.incentives.IncentiveEntry;
 import picocli.CommandLine;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND")
 final class IncentivesCommand extends RegisterGroup {
 
-  static final String COLLECTION = "incentives";
+  static final Register<Incentives, IncentiveEntry> REGISTER =
+      new Register<>(Incentives.class, "incentives", entry -> text(entry.state()));
 
   private IncentivesCommand(Surroundings surroundings) {
     super(surroundings);
@@ -30,7 +32,7 @@ final class IncentivesCommand extends RegisterGroup {
   }
 
   /** What is told of an entry: never the beneficiary. */
-  static RegisterText text(IncentiveEntry entry) {
+  private static RegisterText text(IncentiveEntry entry) {
     Incentive incentive = entry.incentive();
     Json json =
         new Json()

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.asmengine.application.access.Caller;
 import org.asmengine.application.access.Role;
 import org.asmengine.application.access.TinScope;
@@ -64,22 +63,20 @@ abstract class RegisterSubcommand implements Callable<Integer> {
     return new Caller(by, EnumSet.allOf(Role.class), TinScope.all());
   }
 
-  /** Changes a register, and tells the entry as it is then. */
+  /**
+   * Changes a register, and tells the entry as it is then: the change and its event in the audit
+   * trail are kept together.
+   */
   final <U, S> RegisterText change(
       Engine engine, Register<U, S> register, BiFunction<U, Caller, Entry<S>> effect) {
-    return register
-        .text()
-        .apply(
-            change(
-                engine,
-                register.collection(),
-                () -> effect.apply(engine.useCase(register.useCase()), caller())));
-  }
-
-  /** Changes a register: the change and its event in the audit trail are kept together. */
-  final <S> Entry<S> change(Engine engine, String collection, Supplier<Entry<S>> effect) {
-    return engine
-        .useCase(AuditedChange.class)
-        .make(by, spec.qualifiedName(), effect, entry -> collection + "/" + entry.id());
+    Entry<S> changed =
+        engine
+            .useCase(AuditedChange.class)
+            .make(
+                by,
+                spec.qualifiedName(),
+                () -> effect.apply(engine.useCase(register.useCase()), caller()),
+                entry -> register.collection() + "/" + entry.id());
+    return register.text().apply(changed);
   }
 }

@@ -14,6 +14,7 @@ import org.asmengine.domain.waivers.TelehealthAnswer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code asm waivers}: waivers of other rules of Medicare (42 CFR 512.775). */
@@ -42,8 +43,6 @@ final class WaiversCommand extends RegisterGroup {
   /** {@code asm waivers telehealth}. */
   @Command(
       name = "telehealth",
-      mixinStandardHelpOptions = true,
-      usageHelpAutoWidth = true,
       description = {
         "Says whether the geographic and originating-site requirements of telehealth are waived.",
         "",
@@ -55,19 +54,7 @@ final class WaiversCommand extends RegisterGroup {
               + " --geography METROPOLITAN_AREA --asm-beneficiary true")
   static final class Telehealth extends RegisterSubcommand {
 
-    @Option(
-        names = "--tin",
-        required = true,
-        paramLabel = "T",
-        description = "The practice: nine digits.")
-    private String tin = "";
-
-    @Option(
-        names = "--npi",
-        required = true,
-        paramLabel = "N",
-        description = "The clinician: ten digits.")
-    private String npi = "";
+    @Mixin private final ClinicianOptions clinician = new ClinicianOptions();
 
     @Option(
         names = "--on",
@@ -121,7 +108,7 @@ final class WaiversCommand extends RegisterGroup {
               .useCase(AnswerTelehealth.class)
               .answer(
                   new TelehealthQuestion(
-                      Given.participant(tin, npi),
+                      clinician.get(),
                       Given.value(day),
                       Given.value(site),
                       geography,
