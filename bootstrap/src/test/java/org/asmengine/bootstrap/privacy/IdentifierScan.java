@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.ConsoleAppender;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -37,8 +40,10 @@ public final class IdentifierScan implements AutoCloseable {
 
   private static final Deque<IdentifierScan> ACTIVE = new ConcurrentLinkedDeque<>();
 
+  /** The level of the engine before the first scan of those that are going on. */
+  private static @Nullable Level before;
+
   private final Capture capture = new Capture();
-  private final @Nullable Level before = engine().getLevel();
 
   private IdentifierScan() {
     capture.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
@@ -47,13 +52,29 @@ public final class IdentifierScan implements AutoCloseable {
   /** Starts to listen. */
   public static IdentifierScan start() {
     IdentifierScan scan = new IdentifierScan();
-    ACTIVE.add(scan);
-    scan.attach();
+    synchronized (ACTIVE) {
+      if (ACTIVE.isEmpty()) {
+        before = engine().getLevel();
+      }
+      ACTIVE.add(scan);
+      scan.attach();
+    }
     return scan;
   }
 
   static void goOn() {
-    ACTIVE.forEach(IdentifierScan::attach);
+    synchronized (ACTIVE) {
+      ACTIVE.forEach(IdentifierScan::attach);
+    }
+  }
+
+  static int going() {
+    return ACTIVE.size();
+  }
+
+  /** Adds a text that is not logged in this process to all scans that are going on. */
+  public static void everyScanLooksAt(String what, String text) {
+    ACTIVE.forEach(scan -> scan.alsoLookAt(what, text));
   }
 
   /** Adds a text that is not logged in this process. */
@@ -80,9 +101,13 @@ public final class IdentifierScan implements AutoCloseable {
 
   @Override
   public void close() {
-    ACTIVE.remove(this);
-    root().detachAppender(capture);
-    engine().setLevel(before);
+    synchronized (ACTIVE) {
+      ACTIVE.remove(this);
+      root().detachAppender(capture);
+      if (ACTIVE.isEmpty()) {
+        engine().setLevel(before);
+      }
+    }
     capture.stop();
   }
 
@@ -91,6 +116,7 @@ public final class IdentifierScan implements AutoCloseable {
     root().detachAppender(capture);
     root().addAppender(capture);
     engine().setLevel(Level.DEBUG);
+    root().iteratorForAppenders().forEachRemaining(Quiet::add);
   }
 
   private static Logger root() {
@@ -99,6 +125,20 @@ public final class IdentifierScan implements AutoCloseable {
 
   private static Logger engine() {
     return (Logger) LoggerFactory.getLogger("org.asmengine");
+  }
+
+  /** Keeps what is there for the scan alone off the console. */
+  private static final class Quiet extends ThresholdFilter {
+
+    static void add(Appender<ILoggingEvent> appender) {
+      if (appender instanceof ConsoleAppender<ILoggingEvent> console
+          && console.getCopyOfAttachedFiltersList().stream().noneMatch(Quiet.class::isInstance)) {
+        Quiet quiet = new Quiet();
+        quiet.setLevel(Level.INFO.toString());
+        quiet.start();
+        console.addFilter(quiet);
+      }
+    }
   }
 
   /** Keeps the texts of events as they were when they were logged. */

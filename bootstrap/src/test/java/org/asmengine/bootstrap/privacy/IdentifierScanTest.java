@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
+@LogsIdentifiers
 @Isolated("the log is everybody's")
 class IdentifierScanTest {
 

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.asmengine.application.access.Role;
 import org.asmengine.bootstrap.Asm;
 import org.asmengine.bootstrap.engine.DatabaseLocation;
+import org.asmengine.bootstrap.privacy.IdentifierScan;
 import org.asmengine.bootstrap.security.TrialCertificates;
 import org.asmengine.bootstrap.security.ValidTime;
 
@@ -225,5 +226,6 @@ final class ServiceProcess implements AutoCloseable {
     operator.ifPresent(Operator::close);
     channels.forEach(ManagedChannel::shutdownNow);
     process.destroyForcibly();
+    IdentifierScan.everyScanLooksAt("service process", log());
   }
 }

@@ -21,6 +21,7 @@ import org.asmengine.application.run.Phase;
 import org.asmengine.application.yearend.YearEndOutcome;
 import org.asmengine.bootstrap.engine.DatabaseLocation;
 import org.asmengine.bootstrap.engine.Engine;
+import org.asmengine.bootstrap.privacy.IdentifierScan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -227,6 +228,7 @@ class KillTest {
   void resumesWithTheSameBytes(Victim victim) {
     List<Integer> codes = exitCodes.getOrDefault(victim.number(), List.of());
     String log = ResultFiles.read(log(victim));
+    IdentifierScan.everyScanLooksAt("year end process", log);
     if (victim.death() instanceof Death.BySignal || victim.death() instanceof Death.SoonAfter) {
       // It may have come to its end just before.
       assertThat(codes).as(log).isSubsetOf(0, Kill.EXIT_CODE);
