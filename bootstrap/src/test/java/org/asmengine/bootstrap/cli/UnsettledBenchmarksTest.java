@@ -75,7 +75,15 @@ class UnsettledBenchmarksTest {
           directory.resolve("out").toString(),
           "--quiet");
       done(engine, "year", "plan", "--performance-year", "2027");
-      done(engine, "benchmarks", "import", file.toString(), "--provenance", "MOCK", "--commit", "100b25f9");
+      done(
+          engine,
+          "benchmarks",
+          "import",
+          file.toString(),
+          "--provenance",
+          "MOCK",
+          "--commit",
+          "100b25f9");
       for (String state : STATES) {
         if (state.equals("FINAL")) {
           clock.now = Instant.parse("2028-12-01T12:00:00Z"); // the window for notices is over
@@ -90,7 +98,15 @@ class UnsettledBenchmarksTest {
               "asm: BENCHMARK_NOT_FINAL", "COST_HF_1 administrativeClaims of 2026 (MOCK, set 1)");
 
       Files.writeString(file, DocumentCommandsTest.BENCHMARKS + "\n");
-      done(engine, "benchmarks", "import", file.toString(), "--provenance", "FINAL", "--commit", "2a0c11d7");
+      done(
+          engine,
+          "benchmarks",
+          "import",
+          file.toString(),
+          "--provenance",
+          "FINAL",
+          "--commit",
+          "2a0c11d7");
       CommandRun published = publish(engine);
       assertThat(published.exitCode()).as(published.err()).isZero();
     }
