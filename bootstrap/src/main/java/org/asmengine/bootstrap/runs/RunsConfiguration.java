@@ -172,7 +172,7 @@ public class RunsConfiguration {
         locks,
         clock,
         properties.yearEnd(),
-        new YearEndByClock(scheduledRun, properties.yearEnd(), worker),
+        new YearEndByClock(scheduledRun, properties.yearEnd(), worker)::start,
         purge::purge);
   }
 }
