@@ -56,7 +56,11 @@ class UnexpectedFailureTest {
                 .contains("at org.asmengine.persistence.");
             assertThat(event.getThrowableProxy()).isNull();
           });
+      // Below that level frameworks tell numbers of their own; every class is scanned on all
+      // levels.
       assertThat(List.copyOf(log.list))
+          .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
+          .isNotEmpty()
           .allSatisfy(event ->
               assertThat(event.getFormattedMessage())
                   .doesNotContainPattern("(?<![0-9a-f-])[0-9]{9,10}(?![0-9a-f-])"));
