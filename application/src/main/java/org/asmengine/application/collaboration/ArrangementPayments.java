@@ -21,9 +21,9 @@ import org.asmengine.domain.ruleset.programme.PaymentCapScope;
 
 /**
  * Payments held against the published adjustments: those under one arrangement against those of its
- * participants, those under arrangements with participants in common against those of all of them,
- * and where the rules say so those of the practice against those of all its participants who are
- * bound by an arrangement.
+ * participants, and where the rules say so also those under arrangements with participants in
+ * common against those of all of these, and those of the practice against those of all its
+ * participants who are bound by an arrangement.
  */
 final class ArrangementPayments {
 

@@ -92,13 +92,13 @@ public final class ReadFeedback {
         issuedAt,
         dueBy,
         dueBy.filter(clock.instant()::isBefore).isPresent(),
-        mips(id, participant, cohort),
+        mips(id, participant, cohort, caller),
         notices(run, participant, caller));
   }
 
   /** Whether the caller may see it was asked before. */
-  private MipsComparison mips(RunId run, ParticipantId participant, Cohort cohort) {
-    return mips.compare(run, participant, Caller.local()).stream()
+  private MipsComparison mips(RunId run, ParticipantId participant, Cohort cohort, Caller caller) {
+    return mips.compare(run, participant, caller.everywhere()).stream()
         .filter(comparison -> comparison.cohort() == cohort)
         .findFirst()
         .orElseThrow();

@@ -101,7 +101,8 @@ final class Clockwork implements SmartLifecycle {
           pause);
       var unused =
           scheduler.schedule(
-              () -> startYearEnd(moment, pause.multipliedBy(2)), Instant.now().plus(pause));
+              () -> startYearEnd(moment, pause.multipliedBy(2)),
+              scheduler.getClock().instant().plus(pause));
     }
   }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.asmengine.application.testing.TickingClock;
 import org.asmengine.bootstrap.engine.DatabaseLocation;
 import org.asmengine.bootstrap.engine.Engine;
 import org.junit.jupiter.api.Test;
@@ -35,27 +33,7 @@ class UnsettledBenchmarksTest {
           "NOTICE_WINDOW",
           "FINAL");
 
-  /** A clock that somebody sets. */
-  private static final class SetClock extends Clock {
-    private Instant now = Instant.parse("2028-04-02T12:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private final SetClock clock = new SetClock();
+  private final TickingClock clock = new TickingClock(Instant.parse("2028-04-02T12:00:00Z"));
 
   @Test
   void mockBenchmarksKeepAYearFromPublication(@TempDir Path directory) throws IOException {
@@ -86,7 +64,7 @@ class UnsettledBenchmarksTest {
           "100b25f9");
       for (String state : STATES) {
         if (state.equals("FINAL")) {
-          clock.now = Instant.parse("2028-12-01T12:00:00Z"); // the window for notices is over
+          clock.moveTo(Instant.parse("2028-12-01T12:00:00Z")); // the window for notices is over
         }
         advance(engine, state);
       }
